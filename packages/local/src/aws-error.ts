@@ -1,0 +1,17 @@
+/**
+ * An error as AWS answers it: `code` becomes `__type` (JSON protocols) or `<Code>` (query protocol),
+ * `status` the HTTP status. Everything a service refuses is thrown as one of these.
+ */
+export class AwsError extends Error {
+  override readonly name = "AwsError";
+
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status = 400,
+    /** Further members of the answer, for example `CancellationReasons`. */
+    readonly members: Record<string, unknown> = {},
+  ) {
+    super(message);
+  }
+}

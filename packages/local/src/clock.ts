@@ -1,0 +1,105 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const longestTimeout = 2 ** 31 - 1;
+
+interface Timer {
+  at: number;
+  run: () => void;
+  handle: NodeJS.Timeout | undefined;
+}
+
+/**
+ * The one clock of the machine: timers, tokens, schedules and `Date` in the workers follow it.
+ * It is ahead of the real clock by `lead`, which only grows, also over a restart.
+ */
+export class Clock {
+  /** [lead in ms, real ms at start, rate]; workers compute the same time from it without asking. */
+  readonly shared = new Float64Array(new SharedArrayBuffer(3 * 8));
+  readonly #file: string;
+  readonly #timers = new Set<Timer>();
+  #saving: NodeJS.Timeout | undefined;
+
+  constructor(dataFolder: string, rate = 1) {
+    this.#file = join(dataFolder, "clock.json");
+    this.shared[0] = existsSync(this.#file) ? readLead(this.#file) : 0;
+    this.shared[1] = Date.now();
+    this.shared[2] = rate;
+    if (rate !== 1) {
+      this.#saving = setInterval(() => this.#save(), 1000).unref();
+    }
+  }
+
+  /** Milliseconds since the epoch. */
+  now(): number {
+    return timeOf(this.shared);
+  }
+
+  /** Seconds since the epoch, with fractions, as the JSON protocols carry timestamps. */
+  seconds(): number {
+    return this.now() / 1000;
+  }
+
+  /** Runs `run` once when the clock reads `at` (ms) or later; answers how to cancel it. */
+  at(at: number, run: () => void): () => void {
+    const timer: Timer = { at, run, handle: undefined };
+    this.#timers.add(timer);
+    this.#arm(timer);
+    return () => {
+      clearTimeout(timer.handle);
+      this.#timers.delete(timer);
+    };
+  }
+
+  /** Moves the clock ahead; timers that are due by then run in the order of their time. */
+  advance(seconds: number): void {
+    this.shared[0] = (this.shared[0] ?? 0) + seconds * 1000;
+    this.#save();
+    for (const timer of [...this.#timers].sort((a, b) => a.at - b.at)) {
+      clearTimeout(timer.handle);
+      this.#arm(timer);
+    }
+  }
+
+  close(): void {
+    clearInterval(this.#saving);
+    for (const timer of this.#timers) clearTimeout(timer.handle);
+    this.#timers.clear();
+    this.#save();
+  }
+
+  #arm(timer: Timer): void {
+    const wait = (timer.at - this.now()) / (this.shared[2] ?? 1);
+    timer.handle = setTimeout(
+      () => {
+        if (timer.at > this.now()) {
+          this.#arm(timer);
+          return;
+        }
+        this.#timers.delete(timer);
+        timer.run();
+      },
+      Math.min(Math.max(Math.ceil(wait), 0), longestTimeout),
+    );
+  }
+
+  #save(): void {
+    const lead = this.now() - Date.now();
+    writeFileSync(`${this.#file}.new`, JSON.stringify({ lead }));
+    renameSync(`${this.#file}.new`, this.#file);
+  }
+}
+
+/** The time that a clock's shared numbers stand for, in ms since the epoch. */
+export function timeOf(shared: Float64Array): number {
+  const [lead = 0, start = 0, rate = 1] = shared;
+  return start + lead + (Date.now() - start) * rate;
+}
+
+function readLead(file: string): number {
+  const { lead } = JSON.parse(readFileSync(file, "utf8"));
+  if (typeof lead !== "number" || !Number.isFinite(lead)) {
+    throw new Error(`${file} is damaged: "lead" is not a number`);
+  }
+  return lead;
+}
