@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { BoardOrder, Order, Ticket } from "./order";
+
+/** The channels of the live feed. */
+export const channels = {
+  /** Tickets, for baristas. */
+  queue: (eventId: string) => `/shop/${eventId}/queue`,
+  /** Board orders, for the display and baristas. */
+  board: (eventId: string) => `/shop/${eventId}/board`,
+  /** The shop's version, for everyone who is signed in. */
+  status: (eventId: string) => `/shop/${eventId}/status`,
+  /** One customer's own orders. */
+  customer: (sub: string) => `/customer/${sub}`,
+} as const;
+
+export const QueueMessage = z.strictObject({ type: z.literal("order"), order: Ticket });
+export type QueueMessage = z.infer<typeof QueueMessage>;
+
+export const BoardMessage = z.strictObject({ type: z.literal("order"), order: BoardOrder });
+export type BoardMessage = z.infer<typeof BoardMessage>;
+
+export const CustomerMessage = z.strictObject({ type: z.literal("order"), order: Order });
+export type CustomerMessage = z.infer<typeof CustomerMessage>;
+
+export const StatusMessage = z.strictObject({ type: z.literal("shop"), version: z.number().int() });
+export type StatusMessage = z.infer<typeof StatusMessage>;

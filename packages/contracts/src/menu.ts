@@ -1,0 +1,96 @@
+import { z } from "zod";
+
+/** What a cut-open cup can show, from the bottom up. */
+export const Ingredient = z.enum([
+  "espresso",
+  "coffee",
+  "water",
+  "milk",
+  "foam",
+  "cocoa",
+  "chocolate",
+  "matcha",
+  "chai",
+  "tea",
+  "syrup",
+  "cream",
+  "ice",
+]);
+export type Ingredient = z.infer<typeof Ingredient>;
+
+export const Vessel = z.enum(["espresso-cup", "cup", "glass", "tumbler", "paper-cup"]);
+export type Vessel = z.infer<typeof Vessel>;
+
+/** One layer of a drink; `parts` are relative to the other layers (millilitres are a good choice). */
+export const Layer = z.strictObject({ ingredient: Ingredient, parts: z.number().positive().max(1000) });
+export type Layer = z.infer<typeof Layer>;
+
+export const Allergen = z.enum(["milk", "soy", "nuts", "gluten", "oats"]);
+export type Allergen = z.infer<typeof Allergen>;
+
+const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40);
+const Name = z.string().min(1).max(40);
+
+/** The colour that a choice gives the milk of the cup. */
+export const MilkTint = z.enum(["whole", "oat", "soy", "almond", "coconut"]);
+export type MilkTint = z.infer<typeof MilkTint>;
+
+/** One way to have a drink, for example "Oat milk"; its id is unique within the drink. */
+export const Choice = z.strictObject({
+  id: Id,
+  name: Name,
+  available: z.boolean(),
+  allergens: z.array(Allergen),
+  milk: MilkTint.optional(),
+  adds: Layer.optional(),
+});
+export type Choice = z.infer<typeof Choice>;
+
+/** Choices of which one is taken: the named default unless the customer says otherwise. */
+export const OptionGroup = z.strictObject({
+  id: Id,
+  name: Name,
+  default: Id,
+  choices: z.array(Choice).min(1).max(12),
+});
+export type OptionGroup = z.infer<typeof OptionGroup>;
+
+export const Drink = z.strictObject({
+  id: Id,
+  name: Name,
+  description: z.string().max(120),
+  available: z.boolean(),
+  temperature: z.enum(["hot", "iced"]),
+  vessel: Vessel,
+  recipe: z.array(Layer).min(1).max(8),
+  allergens: z.array(Allergen),
+  options: z.array(OptionGroup).max(6),
+});
+export type Drink = z.infer<typeof Drink>;
+
+export const Menu = z.strictObject({ version: z.number().int().positive(), drinks: z.array(Drink).max(60) });
+export type Menu = z.infer<typeof Menu>;
+
+/** What a customer chose: a drink's id and the ids of choices that differ from the defaults or repeat them. */
+export const DrinkOrder = z.strictObject({
+  drink: z.string().min(1).max(40),
+  modifiers: z.array(z.string().min(1).max(40)).max(12).default([]),
+});
+export type DrinkOrder = z.infer<typeof DrinkOrder>;
+
+/** The choice taken in each group of a drink: the chosen one, else the default. */
+export function chosenOf(drink: Drink, modifiers: readonly string[]): Choice[] {
+  return drink.options.flatMap((group) => {
+    const wanted = group.choices.find((choice) => modifiers.includes(choice.id));
+    return wanted ?? group.choices.find((choice) => choice.id === group.default) ?? [];
+  });
+}
+
+/** The allergens of a drink as chosen: its own, and those of each choice, each once. */
+export function allergensOf(drink: Drink, modifiers: readonly string[]): Allergen[] {
+  const all = [...drink.allergens, ...chosenOf(drink, modifiers).flatMap((choice) => choice.allergens)];
+  return [...new Set(all)];
+}
