@@ -1,0 +1,40 @@
+import type { Names } from "@serverlesspresso/contracts/names";
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { CfnUserPoolGroup, FeaturePlan, UserPool, type UserPoolClient } from "aws-cdk-lib/aws-cognito";
+import { Construct } from "constructs";
+
+/** Sign-in by e-mail code, without passwords, and the groups of staff. */
+export class SignIn extends Construct {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+
+  constructor(scope: Construct, names: Names) {
+    super(scope, "SignIn");
+    this.pool = new UserPool(this, "Pool", {
+      userPoolName: names.of("serverlesspresso"),
+      featurePlan: FeaturePlan.ESSENTIALS,
+      selfSignUpEnabled: true,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      autoVerify: { email: true },
+      // Cognito insists that a password may be a first factor; the client offers no flow that takes one.
+      signInPolicy: { allowedFirstAuthFactors: { password: true, emailOtp: true } },
+      standardAttributes: { fullname: { required: false, mutable: true } },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.client = this.pool.addClient("Web", {
+      userPoolClientName: names.of("serverlesspresso-web"),
+      authFlows: { user: true },
+      disableOAuth: true,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.minutes(60),
+      idTokenValidity: Duration.minutes(60),
+      refreshTokenValidity: Duration.days(30),
+      refreshTokenRotationGracePeriod: Duration.seconds(60),
+    });
+    for (const groupName of ["barista", "manager", "display"]) {
+      new CfnUserPoolGroup(this, groupName, { userPoolId: this.pool.userPoolId, groupName });
+    }
+  }
+}
