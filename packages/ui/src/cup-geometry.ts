@@ -1,0 +1,174 @@
+import type { Layer, Vessel } from "@serverlesspresso/contracts/menu";
+
+/** The drawing's square; every vessel stands on the same counter. */
+export const canvas = 160;
+export const counter = 146;
+
+export interface VesselShape {
+  /** The inside, in units of the canvas: the floor's y, the rim's y, half the width at floor and rim. */
+  floor: number;
+  rim: number;
+  floorRadius: number;
+  rimRadius: number;
+  /** How round the wall is: 1 is a cone, greater values bulge out like a bowl. */
+  roundness: number;
+  center: number;
+  wall: number;
+  /** The share of the inside, by volume, that a whole drink takes. */
+  fullness: number;
+  material: "porcelain" | "glass" | "paper";
+  handle: boolean;
+  saucer: boolean;
+}
+
+export const vessels: Record<Vessel, VesselShape> = {
+  "espresso-cup": {
+    floor: 131,
+    rim: 77,
+    floorRadius: 19,
+    rimRadius: 36,
+    roundness: 2.6,
+    center: 74,
+    wall: 5.5,
+    fullness: 0.72,
+    material: "porcelain",
+    handle: true,
+    saucer: true,
+  },
+  cup: {
+    floor: 131,
+    rim: 62,
+    floorRadius: 23,
+    rimRadius: 53,
+    roundness: 2.4,
+    center: 72,
+    wall: 5.5,
+    fullness: 0.84,
+    material: "porcelain",
+    handle: true,
+    saucer: true,
+  },
+  glass: {
+    floor: 137,
+    rim: 34,
+    floorRadius: 24,
+    rimRadius: 35,
+    roundness: 1.15,
+    center: 80,
+    wall: 3.5,
+    fullness: 0.86,
+    material: "glass",
+    handle: false,
+    saucer: false,
+  },
+  tumbler: {
+    floor: 136,
+    rim: 60,
+    floorRadius: 36,
+    rimRadius: 43,
+    roundness: 1.1,
+    center: 80,
+    wall: 4,
+    fullness: 0.84,
+    material: "glass",
+    handle: false,
+    saucer: false,
+  },
+  "paper-cup": {
+    floor: 143,
+    rim: 36,
+    floorRadius: 27,
+    rimRadius: 41,
+    roundness: 1,
+    center: 80,
+    wall: 2.5,
+    fullness: 0.84,
+    material: "paper",
+    handle: false,
+    saucer: false,
+  },
+};
+
+/** Half the inside's width at a height from 0 (floor) to 1 (rim). */
+export function radiusAt(shape: VesselShape, height: number): number {
+  const clamped = Math.min(1, Math.max(0, height));
+  const opened = (1 - (1 - clamped) ** shape.roundness) ** (1 / shape.roundness ** 0.5);
+  return shape.floorRadius + (shape.rimRadius - shape.floorRadius) * opened;
+}
+
+const slices = 160;
+
+/** The height, 0 to 1, to which a share of the vessel's volume reaches: a cup is wide at the top. */
+export function heightOfVolume(shape: VesselShape, share: number): number {
+  const areas = Array.from({ length: slices }, (_, i) => radiusAt(shape, (i + 0.5) / slices) ** 2);
+  const wanted = Math.min(1, Math.max(0, share)) * areas.reduce((sum, area) => sum + area, 0);
+  let reached = 0;
+  for (const [i, area] of areas.entries()) {
+    if (reached + area >= wanted) return (i + (wanted - reached) / area) / slices;
+    reached += area;
+  }
+  return 1;
+}
+
+export interface Level extends Layer {
+  /** The y of this layer's surface, and of the same when the drink is whole. */
+  top: number;
+  wholeTop: number;
+}
+
+/** Even a dusting of cocoa must be seen. */
+const thinnest = 3.5;
+
+/** Where each layer ends, from the bottom up, to scale by volume, when `fill` (0 to 1) of the drink is poured. */
+export function levelsOf(recipe: readonly Layer[], shape: VesselShape, fill: number): Level[] {
+  const liquid = recipe.filter((layer) => layer.ingredient !== "ice");
+  const total = liquid.reduce((sum, layer) => sum + layer.parts, 0);
+  const depth = shape.floor - shape.rim;
+  let poured = 0;
+  let previous = shape.floor;
+  const whole = liquid.map((layer) => {
+    poured += layer.parts;
+    const y = shape.floor - depth * heightOfVolume(shape, (shape.fullness * poured) / total);
+    previous = Math.min(y, previous - thinnest);
+    return { ...layer, wholeTop: previous };
+  });
+  const surface = shape.floor - (shape.floor - previous) * fill;
+  return whole.map((layer) => ({ ...layer, top: Math.max(layer.wholeTop, surface) }));
+}
+
+const steps = 24;
+
+/** The outline of the inside, grown by `by` on all sides and cut off at the rim; an SVG path, closed if asked. */
+export function outline(shape: VesselShape, by: number, closed: boolean): string {
+  const { center, floor, rim } = shape;
+  const right = Array.from({ length: steps + 1 }, (_, i) => {
+    const height = i / steps;
+    return [radiusAt(shape, height) + by, floor - (floor - rim) * height + by * (1 - height)] as const;
+  });
+  const point = (x: number, y: number) => `${round(center + x)} ${round(y)}`;
+  const left = [...right].reverse().map(([r, y]) => point(-r, y));
+  const path = `M${[...left, ...right.map(([r, y]) => point(r, y))].join("L")}`;
+  return closed ? `${path}Z` : path;
+}
+
+/** Cubes of ice: a place in the drink (across -1 to 1, below the surface in units) and a turn in degrees. */
+export function cubesOf(
+  recipe: readonly Layer[],
+  iced: boolean,
+): { across: number; below: number; turn: number }[] {
+  const total = recipe.reduce((sum, layer) => sum + layer.parts, 0);
+  const ice = recipe.find((layer) => layer.ingredient === "ice")?.parts ?? 0;
+  if (!iced && ice === 0) return [];
+  const count = Math.min(5, Math.max(2, Math.round((ice / total) * 12)));
+  return [
+    { across: -0.42, below: 4, turn: -14 },
+    { across: 0.44, below: 7, turn: 18 },
+    { across: 0.02, below: 25, turn: 38 },
+    { across: -0.5, below: 37, turn: 8 },
+    { across: 0.46, below: 41, turn: -24 },
+  ].slice(0, count);
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

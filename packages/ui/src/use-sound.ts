@@ -1,0 +1,55 @@
+"use client";
+
+import { useEffect, useSyncExternalStore } from "react";
+import { type Chime, playChime } from "./chime";
+
+let context: AudioContext | null = null;
+const listeners = new Set<() => void>();
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Browsers let a page sound only after a tap or a key: this is called from one. */
+async function unlock(): Promise<void> {
+  context ??= new AudioContext();
+  context.onstatechange = tell;
+  if (context.state !== "running") await context.resume();
+  tell();
+}
+
+function play(chime: Chime): void {
+  if (context?.state === "running") playChime(context, chime);
+}
+
+interface Sound {
+  /** False until the first tap or key on the page: show "sound off". */
+  on: boolean;
+  /** To be called from a tap; any tap on the page does the same. */
+  enable(): Promise<void>;
+  /** Silent while off. */
+  play(chime: Chime): void;
+}
+
+/** The page's sound: off until the first tap, then able to play chimes. */
+export function useSound(): Sound {
+  const on = useSyncExternalStore(
+    subscribe,
+    () => context?.state === "running",
+    () => false,
+  );
+  useEffect(() => {
+    if (on) return;
+    const gestures = ["pointerup", "keydown"] as const;
+    for (const gesture of gestures) window.addEventListener(gesture, unlock);
+    return () => {
+      for (const gesture of gestures) window.removeEventListener(gesture, unlock);
+    };
+  }, [on]);
+  return { on, enable: unlock, play };
+}
