@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { allergensOf, chosenOf, Drink } from "./menu";
+
+const milk = (id: string, allergens: string[]) => ({ id, name: id, available: true, allergens });
+const latte = Drink.parse({
+  id: "latte",
+  name: "Latte",
+  description: "",
+  available: true,
+  temperature: "hot",
+  vessel: "glass",
+  recipe: [{ ingredient: "espresso", parts: 30 }],
+  allergens: [],
+  options: [
+    {
+      id: "milk",
+      name: "Milk",
+      default: "whole",
+      choices: [milk("whole", ["milk"]), milk("oat", ["oats", "gluten"])],
+    },
+  ],
+});
+
+test("a group without a choice takes its default", () => {
+  expect(chosenOf(latte, []).map((choice) => choice.id)).toEqual(["whole"]);
+  expect(chosenOf(latte, ["oat"]).map((choice) => choice.id)).toEqual(["oat"]);
+});
+
+test("the allergens are those of what was chosen, not of what could be", () => {
+  expect(allergensOf(latte, ["oat"])).toEqual(["oats", "gluten"]);
+  expect(allergensOf(latte, [])).toEqual(["milk"]);
+});
+
+test("a property that a drink does not have is refused by name", () => {
+  expect(() => Drink.parse({ ...latte, colour: "brown" })).toThrow(/colour/);
+});

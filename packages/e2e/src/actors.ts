@@ -1,0 +1,145 @@
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  devices,
+  expect,
+  type Page,
+} from "@playwright/test";
+import { Stack } from "./stack";
+
+/** Somebody at a screen of their own. */
+export class Actor {
+  constructor(
+    readonly page: Page,
+    readonly stack: Stack,
+    readonly email: string,
+  ) {}
+
+  /** From the sign-in page to the screen behind it. */
+  async signIn(): Promise<void> {
+    const known = await this.stack.codesSentTo(this.email);
+    await this.page.getByRole("textbox", { name: "E-mail", exact: true }).fill(this.email);
+    await this.page.getByRole("button", { name: "Send code" }).click();
+    const code = await this.stack.codeFor(this.email, known);
+    await this.page.getByRole("textbox", { name: "Code from the e-mail" }).fill(code);
+    await this.page.getByRole("button", { name: "Sign in" }).click();
+  }
+}
+
+export class Customer extends Actor {
+  /** Comes in by the shop's code and signs in; ends where a drink is chosen. */
+  async enter(): Promise<void> {
+    await this.page.goto(`${this.stack.customerUrl}/?code=ESPRESSO`);
+    await this.signIn();
+    await expect(this.page.getByRole("button", { name: "Order", exact: true })).toBeVisible();
+  }
+
+  async order(drink: string, option?: string): Promise<number> {
+    await this.page.getByRole("radio", { name: new RegExp(`^${drink}`) }).check({ force: true });
+    if (option) await this.page.getByRole("radio", { name: new RegExp(`^${option}`) }).check({ force: true });
+    await this.page.getByRole("button", { name: "Order", exact: true }).click();
+    return this.number();
+  }
+
+  async number(): Promise<number> {
+    const shown = this.page.getByTestId("order-number");
+    await expect(shown).toHaveText(/\d+/);
+    return Number((await shown.innerText()).replace(/\D/g, ""));
+  }
+
+  status(text: string | RegExp) {
+    return this.page.getByRole("status").filter({ hasText: text });
+  }
+}
+
+export class Barista extends Actor {
+  async open(): Promise<void> {
+    await this.page.goto(this.stack.baristaUrl);
+    await this.signIn();
+    await expect(this.page.getByRole("status").filter({ hasText: /^live/i })).toBeVisible();
+  }
+
+  ticket(number: number) {
+    return this.page.getByRole("article", { name: `Order ${number}`, exact: true });
+  }
+
+  async tap(
+    number: number,
+    action: "Make" | "Complete" | "Collect" | "Recall" | "Undo" | "Cancel",
+  ): Promise<void> {
+    await this.ticket(number).getByRole("button", { name: action, exact: true }).click();
+  }
+}
+
+export class Display extends Actor {
+  async open(): Promise<void> {
+    await this.page.goto(this.stack.displayUrl);
+    await this.signIn();
+    await expect(this.page.getByRole("region", { name: "Preparing" })).toBeVisible();
+  }
+
+  shows(number: number, where: "Preparing" | "Ready") {
+    return this.page.getByRole("region", { name: where }).getByText(String(number), { exact: true }).first();
+  }
+}
+
+const phone = devices["iPhone 13"];
+const viewports = {
+  customer: { viewport: phone.viewport, hasTouch: true, deviceScaleFactor: 2 },
+  barista: { viewport: { width: 1180, height: 820 }, hasTouch: true },
+  display: { viewport: { width: 1920, height: 1080 } },
+} as const;
+
+interface Actors {
+  customer: Customer;
+  otherCustomer: Customer;
+  barista: Barista;
+  otherBarista: Barista;
+  display: Display;
+}
+
+async function contextOf(browser: Browser, kind: keyof typeof viewports): Promise<BrowserContext> {
+  return browser.newContext(viewports[kind]);
+}
+
+/** Tests with people in them: each has a browser context of its own against the worker's own stack. */
+export const test = base.extend<Actors, { stack: Stack }>({
+  stack: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
+    async ({}, use, worker) => {
+      const stack = new Stack(30_000 + worker.parallelIndex * 10);
+      await stack.start();
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  customer: async ({ browser, stack }, use, info) => {
+    const context = await contextOf(browser, "customer");
+    await use(new Customer(await context.newPage(), stack, `ada.${info.testId}.${info.retry}@example.com`));
+    await context.close();
+  },
+  otherCustomer: async ({ browser, stack }, use, info) => {
+    const context = await contextOf(browser, "customer");
+    await use(new Customer(await context.newPage(), stack, `bob.${info.testId}.${info.retry}@example.com`));
+    await context.close();
+  },
+  barista: async ({ browser, stack }, use) => {
+    const context = await contextOf(browser, "barista");
+    await use(new Barista(await context.newPage(), stack, "barista@example.com"));
+    await context.close();
+  },
+  otherBarista: async ({ browser, stack }, use) => {
+    const context = await contextOf(browser, "barista");
+    await use(new Barista(await context.newPage(), stack, "ben@example.com"));
+    await context.close();
+  },
+  display: async ({ browser, stack }, use) => {
+    const context = await contextOf(browser, "display");
+    await use(new Display(await context.newPage(), stack, "display@example.com"));
+    await context.close();
+  },
+});
+
+export { expect };

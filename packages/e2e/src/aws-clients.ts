@@ -1,0 +1,42 @@
+import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
+import { SFNClient } from "@aws-sdk/client-sfn";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { eventSource, namesOf } from "@serverlesspresso/contracts/names";
+import type { Stack } from "./stack";
+
+export const names = namesOf("default");
+
+/** The SDK's clients against one stack: what the workshop does by hand. */
+export function awsClients(stack: Stack) {
+  const settings = {
+    endpoint: stack.awsUrl,
+    region: "us-east-1",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  };
+  const events = new EventBridgeClient(settings);
+  return {
+    dynamodb: new DynamoDBClient(settings),
+    events,
+    logs: new CloudWatchLogsClient(settings),
+    stepFunctions: new SFNClient(settings),
+    sqs: new SQSClient(settings),
+    /** Puts one event of ours on the bus. */
+    async put(detailType: string, detail: object): Promise<void> {
+      const { FailedEntryCount } = await events.send(
+        new PutEventsCommand({
+          Entries: [
+            {
+              EventBusName: names.eventBus,
+              Source: eventSource,
+              DetailType: detailType,
+              Detail: JSON.stringify(detail),
+            },
+          ],
+        }),
+      );
+      if (FailedEntryCount !== 0) throw new Error(`the bus refused ${detailType}`);
+    },
+  };
+}
