@@ -75,7 +75,8 @@ export class Journal<Entry> {
 
   /** Replaces the whole journal by `entries` in one step: a crash leaves the old or the new one. */
   async compact(entries: Iterable<Entry>): Promise<void> {
-    await this.#flushing;
+    // An append may begin a new flush before this goes on; what follows runs without a pause.
+    while (this.#flushing !== undefined) await this.#flushing;
     const fd = openSync(`${this.file}.new`, "w");
     let size = 0;
     for (const entry of entries) size += writeSync(fd, toLine(entry), size);
@@ -88,7 +89,7 @@ export class Journal<Entry> {
   }
 
   async close(): Promise<void> {
-    await this.#flushing;
+    while (this.#flushing !== undefined) await this.#flushing;
     closeSync(this.fd);
   }
 

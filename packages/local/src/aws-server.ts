@@ -1,0 +1,165 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { accessOf, corsHeaders } from "./access";
+import type { Addresses } from "./addresses";
+import { sendJson, sendJsonError, sendXml, sendXmlError } from "./aws-answers";
+import { AwsError } from "./aws-error";
+import { handleConsoleRequest } from "./console/console-page";
+import { dispatch, toAwsError } from "./dispatch";
+import { type DynamodbService, dynamodbTarget, streamsTarget } from "./dynamodb/dynamodb-service";
+import { handleLocalRoute, type LocalState } from "./local-routes";
+import { parseJsonObject, readBody } from "./read-body";
+import type { HttpRequest, Machine, Service } from "./service";
+
+export interface AwsServerParts {
+  readonly machine: Machine;
+  readonly addresses: Addresses;
+  readonly state: LocalState;
+  /** Answered with "starting" until they are there. */
+  readonly services: () => AwsServices | undefined;
+}
+
+export interface AwsServices {
+  readonly all: readonly Service[];
+  readonly dynamodb: DynamodbService;
+  /** AppSync's WebSocket; says whether it took the connection. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+}
+
+/** The one port that speaks the AWS protocols. */
+export function createAwsServer(parts: AwsServerParts): Server {
+  const server = createServer((request, response) => {
+    const requestId = randomUUID();
+    response.setHeader("x-amzn-requestid", requestId);
+    response.setHeader("date", new Date(parts.machine.clock.now()).toUTCString());
+    new Exchange(parts, request, response, requestId).answer().catch((cause) => {
+      parts.machine.log(`${request.method} ${request.url?.split("?")[0]}: ${cause?.stack ?? cause}`);
+      response.destroy();
+    });
+  });
+  server.on("upgrade", (request, socket, head) => {
+    const path = request.url?.split("?")[0];
+    const taken =
+      accessOf(request, parts.addresses) !== "none" &&
+      path === "/event/realtime" &&
+      parts.services()?.upgrade(request, socket, head);
+    if (!taken) socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+  });
+  // Longer than any client keeps an idle connection, so that none is closed under a new request.
+  server.keepAliveTimeout = 75_000;
+  return server;
+}
+
+/** One request and its answer. */
+class Exchange {
+  readonly #url: URL;
+  readonly #target: string | undefined;
+
+  constructor(
+    private readonly parts: AwsServerParts,
+    private readonly request: IncomingMessage,
+    private readonly response: ServerResponse,
+    private readonly requestId: string,
+  ) {
+    this.#url = new URL(request.url ?? "/", "http://localhost");
+    this.#target = request.headers["x-amz-target"]?.toString();
+  }
+
+  async answer(): Promise<void> {
+    const { request, response, parts } = this;
+    const access = accessOf(request, parts.addresses);
+    for (const [name, value] of Object.entries(corsHeaders(request, parts.addresses))) {
+      response.setHeader(name, value);
+    }
+    if (access === "none") return this.#forbid("this host or origin is not served here");
+    if (request.method === "OPTIONS") {
+      response.writeHead(204).end();
+      return;
+    }
+    if (access === "public" && !this.#isPublic()) return this.#forbid("only for callers on this machine");
+    if (this.#target?.startsWith(`${dynamodbTarget}.`) || this.#target?.startsWith(`${streamsTarget}.`)) {
+      const services = parts.services();
+      if (services !== undefined) return services.dynamodb.proxy(request, response);
+    }
+    try {
+      await this.#route(await readBody(request));
+    } catch (cause) {
+      this.#sendError(toAwsError(cause));
+    }
+  }
+
+  async #route(body: Buffer): Promise<void> {
+    const { parts, response } = this;
+    const request: HttpRequest = {
+      method: this.request.method ?? "GET",
+      url: this.#url,
+      headers: this.request.headers,
+      body,
+      peer: this.request.socket.remoteAddress ?? "",
+    };
+    if (handleLocalRoute(parts.state, request, response)) return;
+    if (this.#target === undefined && handleConsoleRequest(request, response)) return;
+    const services = parts.services();
+    if (services === undefined) throw new AwsError("ServiceUnavailableException", "starting", 503);
+    if (this.#target !== undefined) return this.#callTarget(services, this.#target, body);
+    for (const service of services.all) if (await service.handle?.(request, response)) return;
+    await this.#callAction(services, request);
+  }
+
+  async #callTarget(services: AwsServices, target: string, body: Buffer): Promise<void> {
+    const [prefix, operation = ""] = target.split(".");
+    const service = services.all.find((each) => each.targetPrefix === prefix);
+    if (service === undefined) {
+      throw new AwsError("UnknownOperationException", `${target} is not served here`);
+    }
+    const answer = await dispatch(service, operation, parseJsonObject(body));
+    sendJson(this.response, service.jsonVersion ?? "1.1", answer);
+  }
+
+  /** The query protocol: `Action` in a form or the query string, the service in the signature's scope. */
+  async #callAction(services: AwsServices, { headers, url, body }: HttpRequest): Promise<void> {
+    const form = new URLSearchParams(body.length === 0 ? url.search : body.toString());
+    const action = form.get("Action");
+    const [, scope] = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(headers.authorization ?? "") ?? [];
+    const service = services.all.find((each) => each.name === scope);
+    if (action === null || service === undefined) {
+      const what = `${this.request.method} ${url.pathname}${action === null ? "" : ` Action=${action}`}`;
+      throw new AwsError("UnknownOperationException", `${what} is not served here`, 404);
+    }
+    try {
+      sendXml(
+        this.response,
+        action,
+        this.requestId,
+        await dispatch(service, action, Object.fromEntries(form)),
+      );
+    } catch (cause) {
+      sendXmlError(this.response, toAwsError(cause), this.requestId);
+    }
+  }
+
+  #isPublic(): boolean {
+    if (this.#target !== undefined) {
+      const [prefix, operation = ""] = this.#target.split(".");
+      const service = this.parts.services()?.all.find((each) => each.targetPrefix === prefix);
+      return service?.publicOperations?.includes(operation) ?? false;
+    }
+    return this.request.method === "GET" && /^\/[^/]+\/\.well-known\/[\w.-]+$/.test(this.#url.pathname);
+  }
+
+  #forbid(message: string): void {
+    sendJsonError(this.response, new AwsError("AccessDeniedException", message, 403));
+    this.request.resume();
+  }
+
+  #sendError(error: AwsError): void {
+    const { request, response, parts } = this;
+    if (error.status >= 500 && error.status !== 503) {
+      const cause = error.cause instanceof Error ? error.cause.stack : error.message;
+      parts.machine.log(`${this.#target ?? `${request.method} ${this.#url.pathname}`}: ${cause}`);
+    }
+    if (response.headersSent) response.destroy();
+    else sendJsonError(response, error, this.#target === undefined ? undefined : "1.1");
+  }
+}

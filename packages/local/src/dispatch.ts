@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { AwsError } from "./aws-error";
+import type { Service } from "./service";
+
+/** Calls one operation of a service, and turns whatever it throws into the error AWS would answer. */
+export async function dispatch(service: Service, operation: string, input: unknown): Promise<object> {
+  const run = service.operations?.[operation];
+  if (run === undefined) {
+    throw new AwsError("UnknownOperationException", `${service.name} has no operation ${operation} here`);
+  }
+  try {
+    return await run(input);
+  } catch (cause) {
+    throw toAwsError(cause);
+  }
+}
+
+export function toAwsError(cause: unknown): AwsError {
+  if (cause instanceof AwsError) return cause;
+  if (cause instanceof z.ZodError) return new AwsError("ValidationException", z.prettifyError(cause));
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return Object.assign(new AwsError("InternalFailure", message, 500), { cause });
+}

@@ -1,0 +1,95 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Machine } from "../service";
+import { FunctionLog } from "./function-log";
+import { FunctionWorker, type Outcome } from "./function-worker";
+
+export interface FunctionSettings {
+  readonly name: string;
+  readonly arn: string;
+  readonly folder: string;
+  readonly handler: string;
+  readonly runtime: string;
+  readonly role: string;
+  readonly description: string;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly logGroup: string;
+  readonly deadLetterArn: string | undefined;
+}
+
+/** A deployed function: starts its worker when needed, replaces one that crashed. */
+export class LambdaFunction {
+  readonly #log: FunctionLog;
+  #worker: FunctionWorker | undefined;
+
+  constructor(
+    private readonly machine: Machine,
+    readonly settings: FunctionSettings,
+    private readonly endpoint: string,
+  ) {
+    this.#log = new FunctionLog(machine, settings.logGroup, randomBytes(16).toString("hex"));
+  }
+
+  /** Starts the worker ahead of the first invocation. */
+  warm(): void {
+    this.#current();
+  }
+
+  async invoke(payload: string, id: string = randomUUID()): Promise<Outcome> {
+    const { settings } = this;
+    const context = {
+      functionName: settings.name,
+      functionVersion: "$LATEST",
+      invokedFunctionArn: settings.arn,
+      memoryLimitInMB: String(settings.memoryMb),
+      awsRequestId: id,
+      logGroupName: settings.logGroup,
+      logStreamName: this.#log.stream,
+    };
+    const outcome = await this.#current().invoke(id, payload, context, settings.timeoutSeconds * 1000);
+    if (outcome.failed) this.#log.write(`ERROR RequestId: ${id} Invoke Error ${outcome.payload}`);
+    return outcome;
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+    await this.#log.flush();
+  }
+
+  #current(): FunctionWorker {
+    if (this.#worker === undefined || this.#worker.retired) {
+      this.#worker = new FunctionWorker({
+        folder: this.settings.folder,
+        handler: this.settings.handler,
+        environment: this.#environment(),
+        memoryMb: this.settings.memoryMb,
+        clock: this.machine.clock.shared.buffer,
+        onOutput: (text) => this.#log.write(text),
+      });
+    }
+    return this.#worker;
+  }
+
+  #environment(): Record<string, string> {
+    const { settings, machine } = this;
+    return {
+      ...settings.environment,
+      AWS_REGION: machine.region,
+      AWS_DEFAULT_REGION: machine.region,
+      AWS_ACCESS_KEY_ID: "local",
+      AWS_SECRET_ACCESS_KEY: "local",
+      AWS_ENDPOINT_URL: this.endpoint,
+      AWS_EC2_METADATA_DISABLED: "true",
+      AWS_LAMBDA_FUNCTION_NAME: settings.name,
+      AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(settings.memoryMb),
+      AWS_LAMBDA_LOG_GROUP_NAME: settings.logGroup,
+      AWS_LAMBDA_LOG_STREAM_NAME: this.#log.stream,
+      LAMBDA_TASK_ROOT: settings.folder,
+      _HANDLER: settings.handler,
+      NODE_ENV: "production",
+      TZ: "UTC",
+    };
+  }
+}

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { AwsError } from "../aws-error";
+import type { Assets } from "../deploy/assets";
+import type { Machine, Service } from "../service";
+import { AsyncInvocations, defaultEventInvokeSettings, type EventInvokeSettings } from "./async-invocations";
+import { eventInvokeConfigResource } from "./event-invoke-config-resource";
+import { functionResource } from "./function-resource";
+import { handleFunctionRequest } from "./function-routes";
+import { LambdaFunction } from "./lambda-function";
+
+const InvokeInput = z.object({
+  FunctionName: z.string(),
+  Payload: z.string().default("{}"),
+  InvocationType: z.enum(["RequestResponse", "Event", "DryRun"]).default("RequestResponse"),
+});
+const NamedInput = z.object({ FunctionName: z.string() });
+
+export interface LambdaOptions {
+  readonly assets: Assets;
+  /** Where the functions reach AWS: `AWS_ENDPOINT_URL` in their environment. */
+  readonly endpoint: string;
+}
+
+/** Lambda: each function's bundle in a worker thread of its own. */
+export function createLambdaService(machine: Machine, { assets, endpoint }: LambdaOptions): Service {
+  const functions = new Map<string, LambdaFunction>();
+  const eventSettings = new Map<string, EventInvokeSettings>();
+  const asyncInvocations = new AsyncInvocations(machine, {
+    find: (name) => functions.get(name),
+    settings: (name) => eventSettings.get(name) ?? defaultEventInvokeSettings,
+  });
+  const find = (nameOrArn: string): LambdaFunction => {
+    const name = functionName(nameOrArn);
+    const found = functions.get(name);
+    if (found !== undefined) return found;
+    const arn = `arn:aws:lambda:${machine.region}:${machine.account}:function:${name}`;
+    throw new AwsError("ResourceNotFoundException", `Function not found: ${arn}`, 404);
+  };
+  const operations = {
+    Invoke: (input: unknown) => invoke(find, asyncInvocations, input),
+    GetFunctionConfiguration: (input: unknown) => configuration(find(NamedInput.parse(input).FunctionName)),
+    GetFunction: (input: unknown) => ({
+      Configuration: configuration(find(NamedInput.parse(input).FunctionName)),
+      Tags: {},
+    }),
+    ListFunctions: () => ({ Functions: [...functions.values()].map(configuration) }),
+  };
+  return {
+    name: "lambda",
+    operations,
+    handle: (request, response) => handleFunctionRequest(operations, request, response),
+    resources: [
+      functionResource(machine, assets, async (settings) => {
+        await functions.get(settings.name)?.close();
+        functions.set(settings.name, new LambdaFunction(machine, settings, endpoint));
+      }),
+      eventInvokeConfigResource((name, settings) => eventSettings.set(functionName(name), settings)),
+    ],
+    target: {
+      accepts: (arn) => arn.startsWith("arn:aws:lambda:"),
+      // Resolves only when the invocation is over: the rule's own journal keeps the event until then.
+      deliver: (arn, input) => asyncInvocations.attempt(functionName(arn), input, machine.clock.now()),
+    },
+    start: async () => {
+      await asyncInvocations.start();
+      for (const each of functions.values()) each.warm();
+    },
+    close: async () => {
+      await asyncInvocations.close();
+      await Promise.all([...functions.values()].map((each) => each.close()));
+    },
+  };
+}
+
+async function invoke(find: (name: string) => LambdaFunction, queue: AsyncInvocations, input: unknown) {
+  const { FunctionName, Payload, InvocationType } = InvokeInput.parse(input);
+  const lambda = find(FunctionName);
+  requireJson(Payload);
+  if (InvocationType === "DryRun") return { StatusCode: 204 };
+  if (InvocationType === "Event") {
+    await queue.accept(lambda.settings.name, Payload);
+    return { StatusCode: 202 };
+  }
+  const outcome = await lambda.invoke(Payload);
+  return {
+    StatusCode: 200,
+    Payload: outcome.payload,
+    ExecutedVersion: "$LATEST",
+    ...(outcome.failed && { FunctionError: "Unhandled" }),
+  };
+}
+
+function requireJson(payload: string): void {
+  try {
+    JSON.parse(payload);
+  } catch {
+    throw new AwsError("InvalidRequestContentException", "Could not parse request body into json");
+  }
+}
+
+/** The name in a function's name, ARN or partial ARN, each with or without a qualifier. */
+function functionName(nameOrArn: string): string {
+  const [, name = nameOrArn] = /(?:^|:)function:([^:]+)/.exec(nameOrArn) ?? [];
+  return name.split(":")[0] ?? name;
+}
+
+function configuration({ settings }: LambdaFunction): object {
+  return {
+    FunctionName: settings.name,
+    FunctionArn: settings.arn,
+    Runtime: settings.runtime,
+    Role: settings.role,
+    Handler: settings.handler,
+    Description: settings.description,
+    Timeout: settings.timeoutSeconds,
+    MemorySize: settings.memoryMb,
+    Environment: { Variables: settings.environment },
+    LoggingConfig: { LogFormat: "Text", LogGroup: settings.logGroup },
+    PackageType: "Zip",
+    State: "Active",
+    LastUpdateStatus: "Successful",
+    Version: "$LATEST",
+  };
+}

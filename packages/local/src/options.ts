@@ -1,0 +1,129 @@
+import { basename, resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+export interface Options {
+  readonly templateFile: string;
+  readonly dataFolder: string;
+  readonly reset: boolean;
+  readonly lan: boolean;
+  readonly ports: { readonly first: number; readonly api: number; readonly aws: number };
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly sites: readonly SiteOption[];
+  /** Further origins whose pages may call the public operations. */
+  readonly origins: readonly string[];
+  readonly fixtures: readonly string[];
+  readonly smtp: string | undefined;
+  readonly clockRate: number;
+}
+
+export interface SiteOption {
+  readonly port: number;
+  readonly folder: string;
+  readonly name: string;
+}
+
+export class OptionError extends Error {
+  override readonly name = "OptionError";
+}
+
+export const help = `AWS on one machine: deploys a CloudFormation template and runs it.
+
+  --template FILE            the template; its *.assets.json lies beside it
+  --data DIR                 all data (default .local)
+  --reset                    empty the data folder first
+  --lan                      answer the local network too (apps, API, live feed, public sign-in calls)
+  --port-base N              sites at N, N+1, N+2, HTTP API at N+1000, AWS at N+1566 (default 3000)
+  --parameter KEY=VALUE      a parameter of the template; repeatable
+  --site OFFSET=DIR[:NAME]   serve a static export at port N+OFFSET; repeatable
+  --origin URL               a further page's origin that may make public calls; repeatable
+  --fixtures FILE            items, users and groups, applied once to an empty data folder; repeatable
+  --smtp URL                 send mail by this server instead of only showing it here
+  --clock-rate N             seconds of the machine's clock in one real second (default 1)
+  --help                     this text
+
+DYNAMODB_ENDPOINT=URL        use a DynamoDB engine that already runs
+`;
+
+/**
+ * Reads the command line.
+ * @returns "help" when only the help is asked for
+ * @throws OptionError naming the flag that is wrong
+ */
+export function parseOptions(args: readonly string[]): Options | "help" {
+  const flags = parseFlags(args);
+  if (flags.help) return "help";
+  if (flags.template === undefined) throw new OptionError("--template FILE is missing");
+  const first = wholeNumber("--port-base", flags["port-base"] ?? "3000", 1, 65_535 - 1566);
+  return {
+    templateFile: resolve(flags.template),
+    dataFolder: resolve(flags.data ?? ".local"),
+    reset: flags.reset ?? false,
+    lan: flags.lan ?? false,
+    ports: { first, api: first + 1000, aws: first + 1566 },
+    parameters: Object.fromEntries((flags.parameter ?? []).map((text) => keyValue("--parameter", text))),
+    sites: (flags.site ?? []).map((text) => siteOption(text, first)),
+    origins: (flags.origin ?? []).map((text) => url("--origin", text).origin),
+    fixtures: (flags.fixtures ?? []).map((file) => resolve(file)),
+    smtp: flags.smtp === undefined ? undefined : url("--smtp", flags.smtp).href,
+    clockRate: clockRate(flags["clock-rate"] ?? "1"),
+  };
+}
+
+function parseFlags(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        template: { type: "string" },
+        data: { type: "string" },
+        reset: { type: "boolean" },
+        lan: { type: "boolean" },
+        "port-base": { type: "string" },
+        parameter: { type: "string", multiple: true },
+        site: { type: "string", multiple: true },
+        origin: { type: "string", multiple: true },
+        fixtures: { type: "string", multiple: true },
+        smtp: { type: "string" },
+        "clock-rate": { type: "string" },
+        help: { type: "boolean" },
+      },
+    }).values;
+  } catch (cause) {
+    throw new OptionError(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function wholeNumber(flag: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most) {
+    throw new OptionError(`${flag} ${text}: a whole number from ${least} to ${most} is needed`);
+  }
+  return value;
+}
+
+function clockRate(text: string): number {
+  const rate = Number(text);
+  if (!(rate > 0 && rate <= 10_000)) {
+    throw new OptionError(`--clock-rate ${text}: a number above 0, at most 10000, is needed`);
+  }
+  return rate;
+}
+
+function keyValue(flag: string, text: string): [string, string] {
+  const equals = text.indexOf("=");
+  if (equals < 1) throw new OptionError(`${flag} ${text}: KEY=VALUE is needed`);
+  return [text.slice(0, equals), text.slice(equals + 1)];
+}
+
+function siteOption(text: string, first: number): SiteOption {
+  const [offset, place] = keyValue("--site", text);
+  const port = first + wholeNumber("--site", offset, 0, 65_535 - first);
+  const [, folder = "", name] = /^(.+?)(?::([^:/\\]+))?$/.exec(place) ?? [];
+  if (folder === "") throw new OptionError(`--site ${text}: OFFSET=DIR[:NAME] is needed`);
+  return { port, folder: resolve(folder), name: name ?? basename(folder) };
+}
+
+function url(flag: string, text: string): URL {
+  if (!URL.canParse(text)) throw new OptionError(`${flag}: a URL is needed`);
+  return new URL(text);
+}
