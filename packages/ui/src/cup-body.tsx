@@ -102,19 +102,17 @@ export function Saucer({ shape, detailed }: PartProps) {
 }
 
 /** Three threads of steam above the middle of the drink. */
-export function Steam({ shape, surface, detailed }: PartProps & { surface: number }) {
-  const foot = Math.min(surface, shape.rim) - 8;
+export function Steam({ shape, surface }: { shape: VesselShape; surface: number }) {
+  const foot = Math.min(surface - 14, shape.rim - 4);
   const height = Math.min(30, foot - 6);
-  const spread = detailed ? 13 : 16;
-  const threads = detailed ? [-1, 0, 1] : [-0.6, 0.6];
   return (
-    <g fill="none" stroke="var(--color-cup-steam)" strokeWidth={detailed ? 2.6 : 6} strokeLinecap="round">
-      {threads.map((thread) => (
+    <g fill="none" stroke="var(--color-cup-steam)" strokeWidth={2.6} strokeLinecap="round">
+      {[-1, 0, 1].map((thread) => (
         <path
           key={thread}
-          className={detailed ? "cup-steam" : undefined}
-          style={detailed ? { animationDelay: `${(thread + 1) * 0.7}s` } : undefined}
-          d={`M${shape.center + thread * spread} ${foot - Math.abs(thread) * 3}c${-height * 0.3} ${-height * 0.35} ${height * 0.3} ${-height * 0.6} 0 ${-height}`}
+          className="cup-steam"
+          style={{ animationDelay: `${(thread + 1) * 0.7}s` }}
+          d={`M${shape.center + thread * 13} ${foot - Math.abs(thread) * 3}c${-height * 0.3} ${-height * 0.35} ${height * 0.3} ${-height * 0.6} 0 ${-height}`}
         />
       ))}
     </g>

@@ -1,4 +1,5 @@
 import type { Layer, Vessel } from "@serverlesspresso/contracts/menu";
+import { partsOf } from "./cup-recipe";
 
 /** The drawing's square; every vessel stands on the same counter. */
 export const canvas = 160;
@@ -30,7 +31,7 @@ export const vessels: Record<Vessel, VesselShape> = {
     roundness: 2.6,
     center: 74,
     wall: 5.5,
-    fullness: 0.72,
+    fullness: 0.56,
     material: "porcelain",
     handle: true,
     saucer: true,
@@ -119,16 +120,28 @@ export interface Level extends Layer {
 /** Even a dusting of cocoa must be seen. */
 const thinnest = 3.5;
 
-/** Where each layer ends, from the bottom up, to scale by volume, when `fill` (0 to 1) of the drink is poured. */
-export function levelsOf(recipe: readonly Layer[], shape: VesselShape, fill: number): Level[] {
+/** A vessel is never quite full. */
+const brim = 0.97;
+
+/**
+ * Where each layer ends, from the bottom up, to scale by volume, when `fill` (0 to 1) of the drink is poured.
+ * `usual` is the parts of the drink as the menu has it: what a choice adds makes the cup fuller.
+ */
+export function levelsOf(
+  recipe: readonly Layer[],
+  shape: VesselShape,
+  fill: number,
+  usual?: number,
+): Level[] {
   const liquid = recipe.filter((layer) => layer.ingredient !== "ice");
-  const total = liquid.reduce((sum, layer) => sum + layer.parts, 0);
+  const total = partsOf(liquid);
+  const share = Math.min(brim, (shape.fullness * total) / (usual ?? total));
   const depth = shape.floor - shape.rim;
   let poured = 0;
   let previous = shape.floor;
   const whole = liquid.map((layer) => {
     poured += layer.parts;
-    const y = shape.floor - depth * heightOfVolume(shape, (shape.fullness * poured) / total);
+    const y = shape.floor - depth * heightOfVolume(shape, (share * poured) / total);
     previous = Math.min(y, previous - thinnest);
     return { ...layer, wholeTop: previous };
   });
@@ -136,13 +149,13 @@ export function levelsOf(recipe: readonly Layer[], shape: VesselShape, fill: num
   return whole.map((layer) => ({ ...layer, top: Math.max(layer.wholeTop, surface) }));
 }
 
-const steps = 24;
+const steps = 28;
 
 /** The outline of the inside, grown by `by` on all sides and cut off at the rim; an SVG path, closed if asked. */
 export function outline(shape: VesselShape, by: number, closed: boolean): string {
   const { center, floor, rim } = shape;
   const right = Array.from({ length: steps + 1 }, (_, i) => {
-    const height = i / steps;
+    const height = (i / steps) ** 2;
     return [radiusAt(shape, height) + by, floor - (floor - rim) * height + by * (1 - height)] as const;
   });
   const point = (x: number, y: number) => `${round(center + x)} ${round(y)}`;
@@ -169,6 +182,21 @@ export function cubesOf(
   ].slice(0, count);
 }
 
+/** The part of the canvas to show: all of it, or for a sign the vessel alone, as large as it goes. */
+export function viewBoxOf(shape: VesselShape, whole: boolean): string {
+  if (whole) return `0 0 ${canvas} ${canvas}`;
+  const left = shape.center - shape.rimRadius - (shape.saucer ? 20 : 7);
+  const right = shape.center + shape.rimRadius + (shape.handle ? 34 : 7);
+  const height = counter + 5 - (shape.rim - 7);
+  const side = Math.max(right - left, height);
+  return [(left + right - side) / 2, counter + 5 - side, side, side].map(round).join(" ");
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** The inside, open to the sky: what is poured is cut off at the walls, foam may stand above the rim. */
+export function insideOf(shape: VesselShape): string {
+  return `${outline(shape, 0, false)}V${shape.rim - 14}H${shape.center - shape.rimRadius}Z`;
 }

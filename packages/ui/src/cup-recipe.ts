@@ -33,3 +33,8 @@ function placeOf(ingredient: Ingredient, layers: readonly Layer[]): number {
   const top = layers.findIndex((layer) => toppings.includes(layer.ingredient));
   return top === -1 ? layers.length : top;
 }
+
+/** The parts of a drink without its ice. */
+export function partsOf(recipe: readonly Layer[]): number {
+  return recipe.reduce((sum, { ingredient, parts }) => (ingredient === "ice" ? sum : sum + parts), 0);
+}

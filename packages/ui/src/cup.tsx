@@ -1,8 +1,16 @@
 import type { Drink, Ingredient, MilkTint } from "@serverlesspresso/contracts/menu";
 import { type CSSProperties, useId } from "react";
 import { Handle, Saucer, Steam, Wall } from "./cup-body";
-import { canvas, cubesOf, type Level, levelsOf, outline, type VesselShape, vessels } from "./cup-geometry";
-import { milkOf, recipeOf } from "./cup-recipe";
+import {
+  cubesOf,
+  insideOf,
+  type Level,
+  levelsOf,
+  type VesselShape,
+  vessels,
+  viewBoxOf,
+} from "./cup-geometry";
+import { milkOf, partsOf, recipeOf } from "./cup-recipe";
 
 interface CupProps {
   drink: Drink;
@@ -27,14 +35,14 @@ export function Cup({ drink, modifiers = [], size, fill = 1, steaming, title, cl
   const clip = useId();
   const shape = vessels[drink.vessel];
   const recipe = recipeOf(drink, modifiers);
-  const levels = levelsOf(recipe, shape, fill);
+  const levels = levelsOf(recipe, shape, fill, partsOf(drink.recipe));
   const milk = milkOf(drink, modifiers);
   const detailed = typeof size === "string" || size >= signSize;
   const iced = drink.temperature === "iced";
   const surface = levels.at(-1);
   return (
     <svg
-      viewBox={`0 0 ${canvas} ${canvas}`}
+      viewBox={viewBoxOf(shape, detailed)}
       width={size}
       height={size}
       className={className}
@@ -43,7 +51,7 @@ export function Cup({ drink, modifiers = [], size, fill = 1, steaming, title, cl
       aria-hidden={title ? undefined : true}
     >
       <clipPath id={clip}>
-        <path d={outline({ ...shape, rim: shape.rim - 12 }, 0, true)} />
+        <path d={insideOf(shape)} />
       </clipPath>
       {shape.saucer && <Saucer shape={shape} detailed={detailed} />}
       {shape.handle && <Handle shape={shape} detailed={detailed} />}
@@ -57,8 +65,8 @@ export function Cup({ drink, modifiers = [], size, fill = 1, steaming, title, cl
         )}
         {fill < 1 && detailed && <Ghost levels={levels} shape={shape} />}
       </g>
-      {!iced && (steaming ?? fill >= 1) && surface && (
-        <Steam shape={shape} surface={surface.top} detailed={detailed} />
+      {detailed && !iced && (steaming ?? fill >= 1) && surface && (
+        <Steam shape={shape} surface={surface.top} />
       )}
     </svg>
   );
