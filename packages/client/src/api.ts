@@ -1,0 +1,134 @@
+import { AppError, ErrorBody } from "@serverlesspresso/contracts/error";
+import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
+import {
+  BoardList,
+  BoardOrder,
+  Journey,
+  Order,
+  OrderList,
+  Ticket,
+  TicketList,
+} from "@serverlesspresso/contracts/order";
+import { QrCodes, RedeemedCode } from "@serverlesspresso/contracts/qr-code";
+import { Shop } from "@serverlesspresso/contracts/shop";
+import { z } from "zod";
+import { NetworkError } from "./network-error";
+import type { ServerClock } from "./server-clock";
+import type { SessionClient } from "./session";
+
+/** Commands without a choice; `cancel` takes a barista's reason. */
+export type OrderCommand = "extend" | "make" | "unmake" | "complete" | "recall" | "collect" | "cancel";
+
+/** The order after a command: a ticket for a barista, without the claimer's id for its owner. */
+const Commanded = z.union([Ticket, Order]);
+export type Commanded = z.infer<typeof Commanded>;
+
+// A barista who looks at the board is answered tickets: more than a board shows.
+const Board = BoardList.extend({ orders: z.array(z.object(BoardOrder.shape)) });
+
+interface Ports {
+  apiUrl: string;
+  eventId: string;
+  session: Pick<SessionClient, "get">;
+  clock: ServerClock;
+}
+
+interface Call {
+  key?: string;
+  body?: unknown;
+}
+
+const answerWithinMs = 15_000;
+
+export type Api = ReturnType<typeof createApi>;
+
+/**
+ * The HTTP API for one shop, a function a route. Every one throws AppError as the back end answered it, or
+ * NetworkError without an answer; commands take an Idempotency-Key with which they may be repeated.
+ */
+export function createApi(ports: Ports) {
+  const { eventId } = ports;
+
+  async function call<T>(schema: z.ZodType<T>, method: string, path: string, options: Call = {}): Promise<T> {
+    const sentAt = Date.now();
+    const answer = await callWithToken(ports, method, path, options);
+    const body = schema.safeParse(answer);
+    if (!body.success) throw new AppError("internal", "The answer was not understood", { cause: body.error });
+    const timed = z.object({ serverTime: z.string() }).safeParse(body.data);
+    if (timed.success) ports.clock.observe(timed.data.serverTime, sentAt, Date.now());
+    return body.data;
+  }
+
+  const order = (id: string) => `/orders/${encodeURIComponent(id)}`;
+  return {
+    eventId,
+    shop: () => call(Shop, "GET", "/shop"),
+    qrCodes: () => call(QrCodes, "GET", "/qr-code"),
+    redeemCode: (code: string, key: string) =>
+      call(RedeemedCode, "POST", "/qr-code", { key, body: { code } }),
+    tickets: (state: "open" | "completed") => call(TicketList, "GET", `/orders?state=${state}`),
+    boardOrders: (state: "open" | "completed") => call(Board, "GET", `/orders?state=${state}`),
+    order: (id: string) => call(Commanded, "GET", order(id)),
+    journey: (id: string) => call(Journey, "GET", `${order(id)}/journey`),
+    myOrders: () => call(OrderList, "GET", "/myOrders"),
+    submitOrder: (id: string, choice: DrinkOrder, key: string) =>
+      call(Commanded, "PUT", order(id), { key, body: choice }),
+    commandOrder: (id: string, command: OrderCommand, key: string, reason?: string) =>
+      call(Commanded, "POST", `${order(id)}/${command}`, { key, ...(reason && { body: { reason } }) }),
+  };
+}
+
+/** Sends a request, once more with a renewed token if the first was refused. */
+async function callWithToken(ports: Ports, method: string, path: string, options: Call): Promise<unknown> {
+  const session = await ports.session.get();
+  const first = await send(ports, method, path, options, session?.accessToken);
+  if (first.status !== 401 || !session) return read(first);
+  const renewed = await ports.session.get({ refresh: true });
+  return read(await send(ports, method, path, options, renewed?.accessToken));
+}
+
+async function send(
+  ports: Ports,
+  method: string,
+  path: string,
+  options: Call,
+  token?: string,
+): Promise<Response> {
+  const url = new URL(ports.apiUrl.replace(/\/$/, "") + path);
+  url.searchParams.set("eventId", ports.eventId);
+  const headers: Record<string, string> = {};
+  if (token) headers.authorization = `Bearer ${token}`;
+  if (options.key) headers["idempotency-key"] = options.key;
+  if (options.body !== undefined) headers["content-type"] = "application/json";
+  const body = options.body === undefined ? null : JSON.stringify(options.body);
+  const signal = AbortSignal.timeout(answerWithinMs);
+  return fetch(url, { method, headers, body, signal, cache: "no-store" }).catch((cause) => {
+    throw new NetworkError("The shop could not be reached", { cause });
+  });
+}
+
+async function read(response: Response): Promise<unknown> {
+  const text = await response.text().catch((cause) => {
+    throw new NetworkError("The answer broke off", { cause });
+  });
+  const body = parseJson(text);
+  if (response.ok) return body;
+  const told = ErrorBody.safeParse(body);
+  if (told.success) {
+    const { code, message, ...details } = told.data.error;
+    throw new AppError(code, message, details);
+  }
+  // API Gateway answers some errors by itself, in its own words.
+  if (response.status === 401) throw new AppError("unauthenticated", "Please sign in again");
+  if (response.status === 403) throw new AppError("forbidden", "This is not for you");
+  if (response.status === 429) throw new AppError("rate_limited", "Too many requests");
+  throw new AppError("internal", `The shop answered ${response.status}`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,137 @@
+import type { AppConfig } from "@serverlesspresso/contracts/app-config";
+import { Amplify } from "aws-amplify";
+import { confirmSignIn, fetchAuthSession, resendSignUpCode, signIn, signOut, signUp } from "aws-amplify/auth";
+import { z } from "zod";
+import { SignInError } from "./sign-in-error";
+import type { IssuedTokens } from "./stored-tokens";
+
+/** Which code the person has been sent: one that confirms a new account, or one that signs in. */
+export type SentCode = "sign-up" | "sign-in" | "none";
+
+/** Points Amplify at the user pool. This module is loaded only when somebody signs in or a token is renewed. */
+export function configure(config: AppConfig): void {
+  Amplify.configure({
+    Auth: {
+      Cognito: {
+        userPoolId: config.userPoolId,
+        userPoolClientId: config.userPoolClientId,
+        ...(config.userPoolEndpoint && { userPoolEndpoint: config.userPoolEndpoint }),
+      },
+    },
+  });
+}
+
+/** Sends a code to a new or a known address; `none` if this browser turns out to be signed in. */
+export async function sendCode(email: string): Promise<SentCode> {
+  try {
+    await signUp({ username: email, options: { userAttributes: { email } } });
+    return "sign-up";
+  } catch (error) {
+    if (!named(error, "UsernameExistsException")) throw error;
+    return sendSignInCode(email);
+  }
+}
+
+async function sendSignInCode(email: string): Promise<SentCode> {
+  const { nextStep } = await signIn({
+    username: email,
+    options: { authFlowType: "USER_AUTH", preferredChallenge: "EMAIL_OTP" },
+  }).catch((error) => {
+    if (named(error, "UserAlreadyAuthenticatedException"))
+      return { nextStep: { signInStep: "DONE" as const } };
+    throw error;
+  });
+  if (nextStep.signInStep === "CONFIRM_SIGN_IN_WITH_EMAIL_CODE") return "sign-in";
+  if (nextStep.signInStep === "DONE") return "none";
+  if (nextStep.signInStep === "CONFIRM_SIGN_UP") {
+    // Somebody who began earlier and never entered the code.
+    await resendSignUpCode({ username: email });
+    return "sign-up";
+  }
+  throw new SignInError("unknown", { cause: new Error(`unexpected step ${nextStep.signInStep}`) });
+}
+
+/** Sends another code of the same kind. */
+export async function sendCodeAgain(email: string, sent: SentCode): Promise<SentCode> {
+  if (sent !== "sign-up") return sendSignInCode(email);
+  await resendSignUpCode({ username: email });
+  return sent;
+}
+
+/** Answers the challenge of a known customer; Amplify stores the tokens. */
+export async function answerChallenge(code: string): Promise<void> {
+  const { nextStep } = await confirmSignIn({ challengeResponse: code });
+  if (nextStep.signInStep === "DONE") return;
+  // Cognito asks again after a wrong code instead of failing.
+  throw new SignInError(nextStep.signInStep === "CONFIRM_SIGN_IN_WITH_EMAIL_CODE" ? "wrong_code" : "unknown");
+}
+
+/** Renews the tokens in Amplify's store; false if Cognito refused, so that the sign-in has ended. */
+export async function renewTokens(): Promise<boolean> {
+  const { tokens } = await fetchAuthSession({ forceRefresh: true });
+  return tokens !== undefined;
+}
+
+/** Revokes and forgets the tokens. */
+export async function forgetTokens(): Promise<void> {
+  await signOut();
+}
+
+const ConfirmedSignUp = z.object({ Session: z.string() });
+const SignedIn = z.object({
+  AuthenticationResult: z.object({
+    AccessToken: z.string(),
+    IdToken: z.string().optional(),
+    RefreshToken: z.string(),
+  }),
+});
+
+/**
+ * Confirms a new account and signs it in with the same code. Amplify's own `autoSignIn` is not used: it
+ * forgets the way on after a reload and after three minutes, and people read their mail in between.
+ */
+export async function confirmNewAccount(
+  config: AppConfig,
+  email: string,
+  code: string,
+): Promise<IssuedTokens> {
+  const client = { ClientId: config.userPoolClientId };
+  const confirmed = await callCognito(config, "ConfirmSignUp", {
+    ...client,
+    Username: email,
+    ConfirmationCode: code,
+  });
+  const { Session } = ConfirmedSignUp.parse(confirmed);
+  const answer = await callCognito(config, "InitiateAuth", {
+    ...client,
+    AuthFlow: "USER_AUTH",
+    AuthParameters: { USERNAME: email },
+    Session,
+  });
+  return SignedIn.parse(answer).AuthenticationResult;
+}
+
+const CognitoError = z.object({ __type: z.string(), message: z.string().default("") });
+
+async function callCognito(config: AppConfig, operation: string, input: object): Promise<unknown> {
+  const endpoint = config.userPoolEndpoint || `https://cognito-idp.${config.region}.amazonaws.com/`;
+  const response = await fetch(endpoint, {
+    method: "POST",
+    headers: {
+      "content-type": "application/x-amz-json-1.1",
+      "x-amz-target": `AWSCognitoIdentityProviderService.${operation}`,
+    },
+    body: JSON.stringify(input),
+  }).catch((cause) => {
+    throw new SignInError("no_network", { cause });
+  });
+  const body: unknown = await response.json();
+  if (response.ok) return body;
+  const error = new Error(CognitoError.parse(body).message);
+  error.name = CognitoError.parse(body).__type.split("#").at(-1) ?? "";
+  throw error;
+}
+
+function named(error: unknown, name: string): boolean {
+  return error instanceof Error && error.name === name;
+}

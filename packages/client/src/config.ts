@@ -1,0 +1,18 @@
+import { AppConfig } from "@serverlesspresso/contracts/app-config";
+
+let loaded: Promise<AppConfig> | undefined;
+
+/** The back end's addresses from the site's own `config.json`, read once; a failure is not remembered. */
+export function loadConfig(): Promise<AppConfig> {
+  loaded ??= readConfig().catch((error) => {
+    loaded = undefined;
+    throw error;
+  });
+  return loaded;
+}
+
+async function readConfig(): Promise<AppConfig> {
+  const response = await fetch("/config.json", { cache: "no-store" });
+  if (!response.ok) throw new Error(`config.json answered ${response.status}`);
+  return AppConfig.parse(await response.json());
+}

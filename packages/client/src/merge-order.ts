@@ -1,0 +1,118 @@
+import { canMove, isFinal, type OrderState } from "@serverlesspresso/contracts/order-state";
+
+interface Versioned {
+  id: string;
+  state: OrderState;
+  version: number;
+}
+
+/** What a person has done and the server has not answered yet. */
+export interface PendingCommand {
+  key: string;
+  orderId: string;
+  command: OptimisticCommand;
+  /** The version up to which the order is shown as if the command had been carried out. */
+  upToVersion: number;
+}
+
+/** Commands whose effect is shown before the answer. */
+export type OptimisticCommand = "make" | "unmake" | "complete" | "recall" | "collect" | "cancel";
+
+/** A list of orders as the server told of it, piece by piece. It holds final orders for a while, unseen. */
+export interface LiveOrders<T extends Versioned> {
+  orders: readonly T[];
+  /** How many snapshots in a row an order was missing from. */
+  missing: Readonly<Record<string, number>>;
+  pending: readonly PendingCommand[];
+}
+
+/** Two snapshots without it end an order's place in a list: one may have read an index that lags. */
+const missesToLeave = 2;
+
+/** The newer of two tellings of one order. */
+export function newerOrder<T extends Versioned>(known: T | undefined, told: T): T {
+  return known && known.version > told.version ? known : told;
+}
+
+/** Whether `told` leaves out versions after the one that is known. */
+export function hasGap(known: Versioned | undefined, told: Versioned): boolean {
+  return known !== undefined && told.version > known.version + 1;
+}
+
+/** A list after one order was told of. */
+export function takeOrder<T extends Versioned>(list: LiveOrders<T>, told: T): LiveOrders<T> {
+  const known = list.orders.find((order) => order.id === told.id);
+  const { [told.id]: _, ...missing } = list.missing;
+  if (!known) return { ...list, missing, orders: [...list.orders, told] };
+  const order = newerOrder(known, told);
+  return { ...list, missing, orders: list.orders.map((one) => (one.id === told.id ? order : one)) };
+}
+
+/**
+ * A list after a snapshot. `before` is the list when the snapshot was asked for: what has arrived since
+ * says more than its absence from the snapshot.
+ */
+export function takeSnapshot<T extends Versioned>(
+  now: LiveOrders<T> | undefined,
+  before: LiveOrders<T> | undefined,
+  snapshot: readonly T[],
+): LiveOrders<T> {
+  const knownNow = now?.orders ?? [];
+  const seen = new Map<string, T>();
+  for (const told of snapshot) seen.set(told.id, newerOrder(seen.get(told.id), told));
+  const missing: Record<string, number> = {};
+  const kept: T[] = [];
+  for (const known of knownNow) {
+    const told = seen.get(known.id);
+    seen.delete(known.id);
+    if (told) {
+      kept.push(newerOrder(known, told));
+      continue;
+    }
+    const wasThere = before?.orders.some((one) => one.id === known.id && one.version === known.version);
+    const misses = (now?.missing[known.id] ?? 0) + (wasThere ? 1 : 0);
+    if (misses >= missesToLeave) continue;
+    if (misses > 0) missing[known.id] = misses;
+    kept.push(known);
+  }
+  return { orders: [...kept, ...seen.values()], missing, pending: now?.pending ?? [] };
+}
+
+/** Whether a shown order was missing from the last snapshot: the next one decides and should come soon. */
+export function isInDoubt<T extends Versioned>(list: LiveOrders<T>): boolean {
+  return list.orders.some((order) => !isFinal(order.state) && list.missing[order.id] !== undefined);
+}
+
+/** A list in which a command is shown as carried out; unchanged for an order that is not in it. */
+export function startCommand<T extends Versioned>(
+  list: LiveOrders<T>,
+  { key, orderId, command }: Pick<PendingCommand, "key" | "orderId" | "command">,
+): LiveOrders<T> {
+  const order = list.orders.find((one) => one.id === orderId);
+  if (!order) return list;
+  const earlier = list.pending.filter((one) => one.orderId === orderId).length;
+  const pending = { key, orderId, command, upToVersion: order.version + earlier };
+  return { ...list, pending: [...list.pending, pending] };
+}
+
+/** A list after the server answered a command, or will not: what it had told is shown again. */
+export function endCommand<T extends Versioned>(list: LiveOrders<T>, key: string): LiveOrders<T> {
+  return { ...list, pending: list.pending.filter((one) => one.key !== key) };
+}
+
+/** The orders to show: pending commands carried out by `carryOut`, ended ones left out. */
+export function shownOrders<T extends Versioned>(
+  list: LiveOrders<T>,
+  carryOut: (order: T, command: OptimisticCommand) => T,
+): T[] {
+  return list.orders
+    .map((order) => {
+      let shown = order;
+      for (const { orderId, command, upToVersion } of list.pending) {
+        const counts = orderId === order.id && order.version <= upToVersion;
+        if (counts && canMove(command, shown.state)) shown = carryOut(shown, command);
+      }
+      return shown;
+    })
+    .filter((order) => !isFinal(order.state));
+}

@@ -1,0 +1,143 @@
+import { AppError } from "@serverlesspresso/contracts/error";
+import { DrinkOrder } from "@serverlesspresso/contracts/menu";
+import { z } from "zod";
+import type { Api, Commanded } from "./api";
+import { newIdempotencyKey } from "./idempotency-key";
+import { isPassing } from "./network-error";
+
+const admissionPollMs = 1_000;
+const firstRetryMs = 1_000;
+const longestRetryMs = 8_000;
+
+const KeptChoice = z.object({ drinkOrder: DrinkOrder, key: z.string() });
+type KeptChoice = z.infer<typeof KeptChoice>;
+
+/** How a submitted choice fares. `choice` is kept on this device until the server has it. */
+export interface Submission {
+  /** `starting`: the shop is still getting the order ready. `unsent`: no network, it is sent once there is. */
+  status: "idle" | "sending" | "starting" | "unsent" | "refused" | "acknowledged";
+  choice: DrinkOrder | null;
+  refusal: AppError | null;
+}
+
+interface Ports {
+  submitOrder: Api["submitOrder"];
+  storage: Storage;
+  /** The order as the server has it, with an acknowledgement or a refusal. */
+  onOrder(order: Commanded): void;
+}
+
+/**
+ * Sends one order's choice until the server has acknowledged or refused it. Choice and key are stored first,
+ * so that lost answers, reloads and double taps end as one order.
+ */
+export class OrderSubmission {
+  readonly #listeners = new Set<() => void>();
+  readonly #storageKey: string;
+  #current: Submission = { status: "idle", choice: null, refusal: null };
+  #running = false;
+  #inFlight = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+
+  constructor(
+    readonly orderId: string,
+    eventId: string,
+    readonly ports: Ports,
+  ) {
+    this.#storageKey = `serverlesspresso.submit.${eventId}.${orderId}`;
+    const kept = this.#kept();
+    if (kept) this.#current = { status: "sending", choice: kept.drinkOrder, refusal: null };
+  }
+
+  readonly current = (): Submission => this.#current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Goes on with a choice that was kept, for example over a reload. */
+  start(): void {
+    this.#running = true;
+    this.nudge();
+  }
+
+  /** Stops trying; what is kept is sent by the next start. */
+  stop(): void {
+    this.#running = false;
+    clearTimeout(this.#retry);
+  }
+
+  /** Submits a choice; while another is under way, that one stands. */
+  submit(drinkOrder: DrinkOrder): void {
+    if (!this.#kept()) {
+      const kept: KeptChoice = { drinkOrder, key: newIdempotencyKey() };
+      this.ports.storage.setItem(this.#storageKey, JSON.stringify(kept));
+      this.#change({ status: "sending", choice: drinkOrder, refusal: null });
+    }
+    this.nudge();
+  }
+
+  /** Tries now: the order was admitted, or the network came back. */
+  nudge(): void {
+    clearTimeout(this.#retry);
+    if (this.#running && !this.#inFlight) void this.#send();
+  }
+
+  async #send(): Promise<void> {
+    const kept = this.#kept();
+    if (!kept) return;
+    this.#inFlight = true;
+    try {
+      const order = await this.ports.submitOrder(this.orderId, kept.drinkOrder, kept.key);
+      this.#forget();
+      this.ports.onOrder(order);
+      this.#change({ status: "acknowledged", choice: kept.drinkOrder, refusal: null });
+    } catch (error) {
+      this.#failed(error, kept.drinkOrder);
+    } finally {
+      this.#inFlight = false;
+    }
+  }
+
+  #failed(error: unknown, choice: DrinkOrder): void {
+    if (error instanceof AppError && error.code === "order_starting") {
+      this.#change({ status: "starting", choice, refusal: null });
+      this.#again(admissionPollMs);
+      return;
+    }
+    if (isPassing(error)) {
+      this.#change({ status: "unsent", choice, refusal: null });
+      this.#again(Math.min(firstRetryMs * 2 ** this.#failures, longestRetryMs));
+      this.#failures += 1;
+      return;
+    }
+    const refusal =
+      error instanceof AppError ? error : new AppError("internal", String(error), { cause: error });
+    // Somebody whose sign-in has ended signs in again, and the choice is sent then.
+    if (refusal.code !== "unauthenticated") this.#forget();
+    if (refusal.order) this.ports.onOrder(refusal.order);
+    this.#change({ status: "refused", choice, refusal });
+  }
+
+  #again(delayMs: number): void {
+    clearTimeout(this.#retry);
+    if (this.#running) this.#retry = setTimeout(() => this.nudge(), delayMs);
+  }
+
+  #kept(): KeptChoice | null {
+    const stored = this.ports.storage.getItem(this.#storageKey);
+    return stored ? (KeptChoice.safeParse(JSON.parse(stored)).data ?? null) : null;
+  }
+
+  #forget(): void {
+    this.#failures = 0;
+    this.ports.storage.removeItem(this.#storageKey);
+  }
+
+  #change(next: Submission): void {
+    this.#current = next;
+    for (const listener of this.#listeners) listener();
+  }
+}

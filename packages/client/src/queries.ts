@@ -1,0 +1,102 @@
+import type { BoardOrder, Order, Ticket } from "@serverlesspresso/contracts/order";
+import { isFinal } from "@serverlesspresso/contracts/order-state";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Api, Commanded } from "./api";
+import { isInDoubt, type LiveOrders, newerOrder, shownOrders, takeSnapshot } from "./merge-order";
+import { showCommand } from "./show-command";
+
+const snapshotEveryMs = 30_000;
+const inDoubtEveryMs = 2_000;
+
+/** Every key of the query cache. */
+export const queryKeys = {
+  shop: (eventId: string) => ["shop", eventId] as const,
+  qrCodes: (eventId: string) => ["qr-code", eventId] as const,
+  queue: (eventId: string) => ["queue", eventId] as const,
+  board: (eventId: string) => ["board", eventId] as const,
+  orders: (eventId: string) => ["order", eventId] as const,
+  order: (eventId: string, id: string) => ["order", eventId, id] as const,
+  myOrders: (eventId: string) => ["my-orders", eventId] as const,
+  journey: (eventId: string, id: string) => ["journey", eventId, id] as const,
+};
+
+/** The shop: open or not, its menu, its limits. Needs no sign-in. */
+export const shopQuery = (api: Api) =>
+  queryOptions({
+    queryKey: queryKeys.shop(api.eventId),
+    queryFn: api.shop,
+    refetchInterval: snapshotEveryMs,
+  });
+
+/** The code on the shop's screen, now and next. */
+export const qrCodeQuery = (api: Api) =>
+  queryOptions({ queryKey: queryKeys.qrCodes(api.eventId), queryFn: api.qrCodes });
+
+/** The baristas' queue with what is ready: SUBMITTED, MAKING, COMPLETED, oldest first. */
+export const queueQuery = (api: Api) =>
+  queryOptions({
+    queryKey: queryKeys.queue(api.eventId),
+    queryFn: ({ client }) => snapshot<Ticket>(client, queryKeys.queue(api.eventId), api.tickets),
+    refetchInterval: (query) =>
+      query.state.data && isInDoubt(query.state.data) ? inDoubtEveryMs : snapshotEveryMs,
+    select: (list) => shownOrders(list, showCommand).sort(byAge),
+  });
+
+/** The board of the shop's screen: the same orders without their customers, oldest first. */
+export const boardQuery = (api: Api) =>
+  queryOptions({
+    queryKey: queryKeys.board(api.eventId),
+    queryFn: ({ client }) => snapshot<BoardOrder>(client, queryKeys.board(api.eventId), api.boardOrders),
+    refetchInterval: (query) =>
+      query.state.data && isInDoubt(query.state.data) ? inDoubtEveryMs : snapshotEveryMs,
+    select: (list) => shownOrders(list, (order) => order).sort(byAge),
+  });
+
+/** One order as its owner or a barista sees it; never goes back to an older version. */
+export const orderQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: queryKeys.order(api.eventId, id),
+    queryFn: async ({ client }) => {
+      const told = await api.order(id);
+      return newerOrder(client.getQueryData<Commanded>(queryKeys.order(api.eventId, id)), told);
+    },
+    refetchInterval: (query) =>
+      query.state.data && isFinal(query.state.data.state) ? false : snapshotEveryMs,
+  });
+
+/** The customer's own orders, newest first. */
+export const myOrdersQuery = (api: Api) =>
+  queryOptions({
+    queryKey: queryKeys.myOrders(api.eventId),
+    queryFn: async ({ client }) => {
+      const told = await api.myOrders();
+      const known = client.getQueryData<Order[]>(queryKeys.myOrders(api.eventId)) ?? [];
+      return told.orders.map((order) =>
+        newerOrder(
+          known.find(({ id }) => id === order.id),
+          order,
+        ),
+      );
+    },
+    select: (orders) => [...orders].sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
+  });
+
+/** Every step of one order, in the order of `version`. */
+export const journeyQuery = (api: Api, id: string) =>
+  queryOptions({ queryKey: queryKeys.journey(api.eventId, id), queryFn: () => api.journey(id) });
+
+async function snapshot<T extends BoardOrder>(
+  client: QueryClient,
+  queryKey: readonly unknown[],
+  read: (state: "open" | "completed") => Promise<{ orders: T[] }>,
+): Promise<LiveOrders<T>> {
+  const before = client.getQueryData<LiveOrders<T>>(queryKey);
+  const [open, completed] = await Promise.all([read("open"), read("completed")]);
+  const now = client.getQueryData<LiveOrders<T>>(queryKey);
+  return takeSnapshot(now, before, [...open.orders, ...completed.orders]);
+}
+
+function byAge(a: BoardOrder, b: BoardOrder): number {
+  const since = (order: BoardOrder) => order.submittedAt ?? "";
+  return since(a).localeCompare(since(b)) || (a.number ?? 0) - (b.number ?? 0);
+}

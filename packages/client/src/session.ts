@@ -1,0 +1,173 @@
+import type { AppConfig } from "@serverlesspresso/contracts/app-config";
+import { z } from "zod";
+import { NetworkError } from "./network-error";
+import { SignInError, signInErrorOf } from "./sign-in-error";
+import { forgetUser, readSession, type Session, storeTokens } from "./stored-tokens";
+
+const waitingKey = "serverlesspresso.sign-in";
+const WaitingForCode = z.object({ email: z.string(), sent: z.enum(["sign-up", "sign-in"]) });
+type WaitingForCode = z.infer<typeof WaitingForCode>;
+
+/** What a screen asks for next. */
+export type SignInStep = { step: "code"; email: string } | { step: "done" };
+
+type Cognito = typeof import("./cognito-sign-in");
+
+interface Ports {
+  /** Tokens: this browser's. */
+  storage: Storage;
+  /** A sign-in half done: this tab's, over reloads. */
+  tabStorage: Storage;
+  loadCognito(): Promise<Cognito>;
+}
+
+/** The sign-in of one browser, shared by its tabs. */
+export class SessionClient {
+  readonly #listeners = new Set<() => void>();
+  #current: Session | null;
+  #renewing: Promise<void> | undefined;
+
+  constructor(
+    readonly config: AppConfig,
+    readonly ports: Ports,
+  ) {
+    this.#current = readSession(ports.storage, config.userPoolClientId);
+  }
+
+  /** Who is signed in, as far as this browser knows; at once and without the network. */
+  readonly current = (): Session | null => this.#current;
+
+  /** Tells of every change of `current`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The session with a token that is still good, or null. Throws NetworkError if it cannot be renewed now. */
+  async get(options: { refresh?: boolean } = {}): Promise<Session | null> {
+    this.reread();
+    if (!this.#current) return null;
+    if (options.refresh || this.#current.expiresAt <= Date.now()) await this.#renew();
+    return this.#current;
+  }
+
+  /** Takes over what another tab stored. */
+  reread(): void {
+    const stored = readSession(this.ports.storage, this.config.userPoolClientId);
+    if (stored?.accessToken === this.#current?.accessToken) return;
+    this.#current = stored;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** The address that a code has been sent to, also after a reload. */
+  waitingForCode(): string | null {
+    return this.#waiting()?.email ?? null;
+  }
+
+  /** Sends a code to a new or known address. Throws SignInError. */
+  startSignIn(address: string): Promise<SignInStep> {
+    const email = address.trim().toLowerCase();
+    return this.#try(async (cognito) => {
+      const sent = await cognito.sendCode(email);
+      return this.#wait(email, sent === "none" ? null : sent);
+    });
+  }
+
+  /** Sends another code. Throws SignInError. */
+  resendCode(): Promise<SignInStep> {
+    return this.#try(async (cognito) => {
+      const { email, sent } = this.#expectWaiting();
+      const again = await cognito.sendCodeAgain(email, sent);
+      return this.#wait(email, again === "none" ? null : again);
+    });
+  }
+
+  /** Signs in with the code from the e-mail. Throws SignInError. */
+  confirmSignIn(entered: string): Promise<SignInStep> {
+    const code = entered.replace(/\s/g, "");
+    return this.#try(async (cognito) => {
+      const { email, sent } = this.#expectWaiting();
+      if (sent === "sign-up") {
+        const tokens = await cognito.confirmNewAccount(this.config, email, code);
+        storeTokens(this.ports.storage, this.config.userPoolClientId, tokens);
+      } else {
+        await cognito.answerChallenge(code);
+      }
+      return this.#wait(email, null);
+    });
+  }
+
+  /** Back to the e-mail box. */
+  abandonSignIn(): void {
+    this.ports.tabStorage.removeItem(waitingKey);
+  }
+
+  async signOut(): Promise<void> {
+    await this.#try((cognito) => cognito.forgetTokens());
+    this.reread();
+  }
+
+  #renew(): Promise<void> {
+    this.#renewing ??= this.#renewOnce().finally(() => {
+      this.#renewing = undefined;
+    });
+    return this.#renewing;
+  }
+
+  async #renewOnce(): Promise<void> {
+    const cognito = await this.#cognito();
+    const renewed = await cognito.renewTokens().catch((cause) => {
+      throw new NetworkError("The sign-in could not be renewed", { cause });
+    });
+    if (!renewed) forgetUser(this.ports.storage, this.config.userPoolClientId);
+    this.reread();
+  }
+
+  async #try<T>(action: (cognito: Cognito) => Promise<T>): Promise<T> {
+    try {
+      return await action(await this.#cognito());
+    } catch (error) {
+      throw signInErrorOf(error);
+    }
+  }
+
+  async #cognito(): Promise<Cognito> {
+    const cognito = await this.ports.loadCognito().catch((cause) => {
+      throw new NetworkError("The sign-in could not be loaded", { cause });
+    });
+    cognito.configure(this.config);
+    return cognito;
+  }
+
+  #wait(email: string, sent: WaitingForCode["sent"] | null): SignInStep {
+    if (sent) {
+      this.ports.tabStorage.setItem(waitingKey, JSON.stringify({ email, sent } satisfies WaitingForCode));
+      return { step: "code", email };
+    }
+    this.abandonSignIn();
+    this.reread();
+    return { step: "done" };
+  }
+
+  #waiting(): WaitingForCode | null {
+    const stored = this.ports.tabStorage.getItem(waitingKey);
+    return stored ? (WaitingForCode.safeParse(JSON.parse(stored)).data ?? null) : null;
+  }
+
+  #expectWaiting(): WaitingForCode {
+    const waiting = this.#waiting();
+    if (!waiting) throw new SignInError("expired_code");
+    return waiting;
+  }
+}
+
+/** The sign-in of this browser; other tabs' sign-ins and sign-outs are noticed. */
+export function createSession(config: AppConfig): SessionClient {
+  const session = new SessionClient(config, {
+    storage: localStorage,
+    tabStorage: sessionStorage,
+    loadCognito: () => import("./cognito-sign-in"),
+  });
+  window.addEventListener("storage", () => session.reread());
+  return session;
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+/** Where Amplify keeps its tokens: read here without loading it, so that a first page stays small. */
+const prefixOf = (clientId: string) => `CognitoIdentityServiceProvider.${clientId}`;
+
+const AccessClaims = z.object({
+  sub: z.string(),
+  exp: z.number(),
+  iat: z.number(),
+  username: z.string().optional(),
+  "cognito:groups": z.array(z.string()).default([]),
+});
+
+const IdClaims = z.object({
+  email: z.string().nullable().default(null),
+  name: z.string().nullable().default(null),
+});
+
+/** Who is signed in in this browser. */
+export interface Session {
+  sub: string;
+  groups: readonly string[];
+  email: string | null;
+  /** The shown name of a member of staff. */
+  name: string | null;
+  accessToken: string;
+  /** Epoch ms by this browser's clock. */
+  expiresAt: number;
+}
+
+/** What Cognito answers to a finished sign-in. */
+export interface IssuedTokens {
+  AccessToken: string;
+  IdToken?: string | undefined;
+  RefreshToken: string;
+}
+
+/** The stored session, even if its access token has expired; null without one or with unreadable tokens. */
+export function readSession(storage: Storage, clientId: string): Session | null {
+  const prefix = prefixOf(clientId);
+  const user = storage.getItem(`${prefix}.LastAuthUser`);
+  const accessToken = user && storage.getItem(`${prefix}.${user}.accessToken`);
+  if (!accessToken) return null;
+  const access = AccessClaims.safeParse(claimsOf(accessToken));
+  if (!access.success) return null;
+  const id = IdClaims.safeParse(claimsOf(storage.getItem(`${prefix}.${user}.idToken`) ?? ""));
+  const drift = Number(storage.getItem(`${prefix}.${user}.clockDrift`) ?? 0);
+  return {
+    sub: access.data.sub,
+    groups: access.data["cognito:groups"],
+    email: id.data?.email ?? null,
+    name: id.data?.name ?? null,
+    accessToken,
+    expiresAt: access.data.exp * 1000 - drift,
+  };
+}
+
+/** Stores tokens as Amplify does, so that it refreshes and revokes them. */
+export function storeTokens(storage: Storage, clientId: string, tokens: IssuedTokens): void {
+  const claims = AccessClaims.parse(claimsOf(tokens.AccessToken));
+  const user = claims.username ?? claims.sub;
+  const prefix = prefixOf(clientId);
+  storage.setItem(`${prefix}.LastAuthUser`, user);
+  storage.setItem(`${prefix}.${user}.accessToken`, tokens.AccessToken);
+  if (tokens.IdToken) storage.setItem(`${prefix}.${user}.idToken`, tokens.IdToken);
+  storage.setItem(`${prefix}.${user}.refreshToken`, tokens.RefreshToken);
+  storage.setItem(`${prefix}.${user}.clockDrift`, String(claims.iat * 1000 - Date.now()));
+}
+
+/** Forgets who was signed in last; what remains is no session any more. */
+export function forgetUser(storage: Storage, clientId: string): void {
+  storage.removeItem(`${prefixOf(clientId)}.LastAuthUser`);
+}
+
+/** A token's payload, unverified: for showing only, every decision is the back end's. */
+function claimsOf(token: string): unknown {
+  try {
+    const base64 = (token.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/");
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+}
