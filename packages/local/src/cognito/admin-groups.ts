@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { AwsError } from "../aws-error";
+import type { Operation } from "../service";
+import { userOf, userType } from "./admin-users";
+import type { Cognito } from "./cognito";
+import { pageOf } from "./page";
+import { parseInput } from "./parse-input";
+import type { Group } from "./records";
+
+const OfGroup = z.object({ UserPoolId: z.string(), GroupName: z.string() });
+const Paged = z.object({
+  UserPoolId: z.string(),
+  Limit: z.number().int().min(0).max(60).optional(),
+  NextToken: z.string().optional(),
+});
+const CreateGroup = OfGroup.extend({
+  Description: z.string().optional(),
+  Precedence: z.number().int().min(0).optional(),
+  RoleArn: z.string().optional(),
+});
+
+/** Groups and who is in them. */
+export function adminGroupOperations(cognito: Cognito): Record<string, Operation> {
+  const { groups, pools, users } = cognito;
+  return {
+    async CreateGroup(input) {
+      const { UserPoolId, GroupName, ...rest } = parseInput(CreateGroup, input);
+      const poolId = pools.pool(UserPoolId).id;
+      if (groups.find(poolId, GroupName)) {
+        throw new AwsError("GroupExistsException", "A group with the name already exists.");
+      }
+      const group = await groups.save(poolId, {
+        name: GroupName,
+        description: rest.Description,
+        precedence: rest.Precedence,
+        roleArn: rest.RoleArn,
+      });
+      return { Group: groupType(group) };
+    },
+    ListGroups(input) {
+      const { UserPoolId, Limit, NextToken } = parseInput(Paged, input);
+      const { page, next } = pageOf(groups.of(pools.pool(UserPoolId).id), Limit || undefined, NextToken);
+      return { Groups: page.map(groupType), NextToken: next };
+    },
+    ListUsersInGroup(input) {
+      const { UserPoolId, GroupName, Limit, NextToken } = parseInput(Paged.extend(OfGroup.shape), input);
+      const group = groups.get(pools.pool(UserPoolId).id, GroupName);
+      const members = [...users.of(UserPoolId)].filter((user) => user.groups.includes(group.name));
+      const { page, next } = pageOf(members, Limit || undefined, NextToken);
+      return { Users: page.map((user) => userType(user)), NextToken: next };
+    },
+    AdminListGroupsForUser(input) {
+      const user = userOf(cognito, input);
+      const own = groups.of(user.poolId).filter((group) => user.groups.includes(group.name));
+      return { Groups: own.map(groupType) };
+    },
+    async AdminAddUserToGroup(input) {
+      const user = userOf(cognito, input);
+      const { name } = groups.get(user.poolId, parseInput(OfGroup, input).GroupName);
+      if (!user.groups.includes(name)) await users.change(user, { groups: [...user.groups, name] });
+      return {};
+    },
+    async AdminRemoveUserFromGroup(input) {
+      const user = userOf(cognito, input);
+      const { name } = groups.get(user.poolId, parseInput(OfGroup, input).GroupName);
+      if (user.groups.includes(name)) {
+        await users.change(user, { groups: user.groups.filter((each) => each !== name) });
+      }
+      return {};
+    },
+  };
+}
+
+function groupType(group: Group): object {
+  return {
+    GroupName: group.name,
+    UserPoolId: group.poolId,
+    Description: group.description,
+    Precedence: group.precedence,
+    RoleArn: group.roleArn,
+    CreationDate: group.createdAt / 1000,
+    LastModifiedDate: group.modifiedAt / 1000,
+  };
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { AwsError } from "../aws-error";
+import type { Operation } from "../service";
+import type { Cognito } from "./cognito";
+import { pageOf } from "./page";
+import { parseInput } from "./parse-input";
+import type { User } from "./records";
+import { AttributeList, attributeList, readAttributes } from "./user-attributes";
+
+const OfUser = z.object({ UserPoolId: z.string(), Username: z.string() });
+const AdminCreateUser = OfUser.extend({
+  UserAttributes: AttributeList.default([]),
+  TemporaryPassword: z.undefined({ error: "passwords are not supported here" }),
+  MessageAction: z.enum(["SUPPRESS", "RESEND"]).optional(),
+});
+const ListUsers = z.object({
+  UserPoolId: z.string(),
+  Filter: z.string().default(""),
+  Limit: z.number().int().min(1).max(60).optional(),
+  PaginationToken: z.string().optional(),
+  AttributesToGet: z.array(z.string()).optional(),
+});
+
+/** Users as an administrator handles them. A created user needs no invitation to sign in by code. */
+export function adminUserOperations(cognito: Cognito): Record<string, Operation> {
+  const { pools, tokens, users } = cognito;
+  return {
+    async AdminCreateUser(input) {
+      const { UserPoolId, Username, UserAttributes } = parseInput(AdminCreateUser, input);
+      const attributes = readAttributes(pools.pool(UserPoolId), UserAttributes);
+      const user = users.draft(UserPoolId, Username, attributes, "CONFIRMED");
+      await users.save(user);
+      return { User: userType(user) };
+    },
+    AdminGetUser(input) {
+      const { Attributes, ...rest } = userType(userOf(cognito, input));
+      return { ...rest, UserAttributes: Attributes };
+    },
+    async AdminDeleteUser(input) {
+      const user = userOf(cognito, input);
+      await Promise.all([users.delete(user), tokens.revokeAll(user)]);
+      return {};
+    },
+    async AdminUserGlobalSignOut(input) {
+      await tokens.revokeAll(userOf(cognito, input));
+      return {};
+    },
+    ListUsers(input) {
+      const query = parseInput(ListUsers, input);
+      const poolId = pools.pool(query.UserPoolId).id;
+      const found = [...users.of(poolId)].filter(userFilter(query.Filter));
+      const { page, next } = pageOf(found, query.Limit, query.PaginationToken);
+      return {
+        Users: page.map((user) => userType(user, query.AttributesToGet)),
+        ...(next !== undefined && { PaginationToken: next }),
+      };
+    },
+  };
+}
+
+/** The user that `{UserPoolId, Username}` names. @throws AwsError UserNotFoundException */
+export function userOf({ pools, users }: Cognito, input: unknown): User {
+  const { UserPoolId, Username } = parseInput(OfUser, input);
+  return users.get(pools.pool(UserPoolId).id, Username);
+}
+
+/** A user as the answers carry it; times in seconds. */
+export function userType(user: User, attributesToGet?: readonly string[]) {
+  return {
+    Username: user.sub,
+    Attributes: attributeList(user, attributesToGet),
+    UserCreateDate: user.createdAt / 1000,
+    UserLastModifiedDate: user.modifiedAt / 1000,
+    Enabled: true,
+    UserStatus: user.status,
+  };
+}
+
+/** `email = "a@b"` or `email ^= "a"`; also `sub`, `username`, `name` and the other searchable names. */
+function userFilter(filter: string): (user: User) => boolean {
+  if (filter.trim() === "") return () => true;
+  const [, name, operator, quoted] = /^\s*([\w:]+)\s*(\^?=)\s*"((?:[^"\\]|\\.)*)"\s*$/.exec(filter) ?? [];
+  if (name === undefined || quoted === undefined) {
+    throw new AwsError("InvalidParameterException", "Error while parsing filter.");
+  }
+  const wanted = quoted.replace(/\\(.)/g, "$1").toLowerCase();
+  return (user) => {
+    const value = searchable(user, name).toLowerCase();
+    return operator === "=" ? value === wanted : value.startsWith(wanted);
+  };
+}
+
+function searchable(user: User, name: string): string {
+  if (name === "sub" || name === "username") return user.sub;
+  if (name === "cognito:user_status") return user.status;
+  return user.attributes[name] ?? "";
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { AwsError } from "../aws-error";
+import type { Operation } from "../service";
+import type { Cognito } from "./cognito";
+import { parseInput } from "./parse-input";
+import { AttributeList, attributeList, readAttributes, writableBy } from "./user-attributes";
+
+const WithAccessToken = z.object({ AccessToken: z.string() });
+const UpdateUserAttributes = WithAccessToken.extend({ UserAttributes: AttributeList });
+const GetTokens = z.object({ ClientId: z.string(), RefreshToken: z.string() });
+const RevokeToken = z.object({ ClientId: z.string(), Token: z.string() });
+
+/** What a signed-in user does by an access or refresh token. */
+export function signedInOperations(cognito: Cognito): Record<string, Operation> {
+  const { pools, store, tokens, users } = cognito;
+  return {
+    async GetUser(input) {
+      const { user, grant } = await tokens.userOf(parseInput(WithAccessToken, input).AccessToken);
+      const readable = pools.client(grant.clientId).settings.ReadAttributes;
+      return { Username: user.sub, UserAttributes: attributeList(user, readable) };
+    },
+    async UpdateUserAttributes(input) {
+      const { AccessToken, UserAttributes } = parseInput(UpdateUserAttributes, input);
+      const { user, grant } = await tokens.userOf(AccessToken);
+      const mayWrite = writableBy(pools.client(grant.clientId));
+      const attributes = readAttributes(pools.pool(user.poolId), UserAttributes, mayWrite);
+      if ("email" in attributes) {
+        throw new AwsError("InvalidParameterException", "Changing the email address is not supported here.");
+      }
+      await users.change(user, { attributes: { ...user.attributes, ...attributes } });
+      return { CodeDeliveryDetailsList: [] };
+    },
+    async DeleteUser(input) {
+      const { user } = await tokens.userOf(parseInput(WithAccessToken, input).AccessToken);
+      await Promise.all([users.delete(user), tokens.revokeAll(user)]);
+      return {};
+    },
+    async GlobalSignOut(input) {
+      const { user } = await tokens.userOf(parseInput(WithAccessToken, input).AccessToken);
+      await tokens.revokeAll(user);
+      return {};
+    },
+    async GetTokensFromRefreshToken(input) {
+      const { ClientId, RefreshToken } = parseInput(GetTokens, input);
+      return { AuthenticationResult: await tokens.refresh(RefreshToken, pools.client(ClientId)) };
+    },
+    async RevokeToken(input) {
+      const { ClientId, Token } = parseInput(RevokeToken, input);
+      await tokens.revoke(Token, pools.client(ClientId).id);
+      store.dropExpired(cognito.machine.clock.now());
+      return {};
+    },
+  };
+}
