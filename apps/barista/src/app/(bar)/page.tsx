@@ -1,0 +1,5 @@
+import { QueueGate } from "@/components/queue-gate";
+
+export default function QueuePage() {
+  return <QueueGate />;
+}

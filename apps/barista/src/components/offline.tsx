@@ -1,0 +1,24 @@
+import { Button } from "@serverlesspresso/ui/button";
+import { SpiltCup } from "./spilt-cup";
+import { StatePage } from "./state-page";
+
+interface OfflineProps {
+  onRetry(): void;
+}
+
+/** Nothing is known yet, and the shop does not answer. */
+export function Offline({ onRetry }: OfflineProps) {
+  return (
+    <StatePage
+      drawing={<SpiltCup className="w-64 max-w-full" />}
+      title="The shop does not answer."
+      action={
+        <Button size="large" onClick={onRetry}>
+          Try now
+        </Button>
+      }
+    >
+      <p>The queue shows as soon as the connection is back. It is tried again every few seconds.</p>
+    </StatePage>
+  );
+}

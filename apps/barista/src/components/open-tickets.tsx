@@ -1,0 +1,68 @@
+import type { Drink } from "@serverlesspresso/contracts/menu";
+import type { Ticket } from "@serverlesspresso/contracts/order";
+import type { ShopLimits } from "@serverlesspresso/contracts/shop";
+import { Cup } from "@serverlesspresso/ui/cup";
+import { EmptyState } from "@serverlesspresso/ui/empty-state";
+import { OpenTicket } from "./open-ticket";
+import { claimOf, commandsFor, type TicketCommand, type Viewer } from "./ticket-actions";
+import { ticketColumns } from "./ticket-columns";
+import { TicketGap } from "./ticket-gap";
+import { useSlots } from "./use-slots";
+
+interface OpenTicketsProps {
+  tickets: Ticket[];
+  ready: readonly Ticket[];
+  drinks: ReadonlyMap<string, Drink>;
+  limits: ShopLimits;
+  viewer: Viewer;
+  stale: boolean;
+  onCommand(ticket: Ticket, command: TicketCommand): void;
+  onCancel(ticket: Ticket): void;
+}
+
+/** What is to be made, oldest first. */
+export function OpenTickets(props: OpenTicketsProps) {
+  const { tickets, ready, drinks, limits, viewer, stale, onCommand, onCancel } = props;
+  const slots = useSlots(tickets);
+  const onCounter = new Set(ready.map(({ id }) => id));
+  return (
+    <section aria-labelledby="to-make" className="min-w-0 flex-1 p-4 md:overflow-y-auto md:p-6">
+      <h2 id="to-make" className="sr-only">
+        To make
+      </h2>
+      {slots.length === 0 && <NothingToMake drinks={drinks} />}
+      <div className={ticketColumns}>
+        {slots.map(({ ticket, gap }) =>
+          gap ? (
+            <TicketGap key={ticket.id} ticket={ticket} ready={onCounter.has(ticket.id)} />
+          ) : (
+            <OpenTicket
+              key={ticket.id}
+              ticket={ticket}
+              drink={drinks.get(ticket.drinkOrder?.drink ?? "")}
+              limits={limits}
+              claim={claimOf(ticket, viewer)}
+              commands={commandsFor(ticket, viewer)}
+              stale={stale}
+              onCommand={(command) => onCommand(ticket, command)}
+              onCancel={() => onCancel(ticket)}
+            />
+          ),
+        )}
+      </div>
+    </section>
+  );
+}
+
+function NothingToMake({ drinks }: { drinks: ReadonlyMap<string, Drink> }) {
+  const [drink] = drinks.values();
+  return (
+    <EmptyState
+      drawing={drink && <Cup drink={drink} size={180} fill={0} />}
+      title="Nothing to make"
+      className="md:py-24"
+    >
+      <p>The next order hangs here the moment it is sent.</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Ticket } from "@serverlesspresso/contracts/order";
+
+/** Oldest first; the number decides between two of the same moment. */
+function byAge(a: Ticket, b: Ticket): number {
+  const since = (ticket: Ticket) => Date.parse(ticket.submittedAt ?? ticket.createdAt);
+  return since(a) - since(b) || (a.number ?? 0) - (b.number ?? 0);
+}
+
+export function openTickets(tickets: readonly Ticket[]): Ticket[] {
+  return tickets.filter((ticket) => ticket.state === "SUBMITTED" || ticket.state === "MAKING").sort(byAge);
+}
+
+/** What stands on the counter, longest there first. */
+export function readyTickets(tickets: readonly Ticket[]): Ticket[] {
+  const since = (ticket: Ticket) => Date.parse(ticket.completedAt ?? ticket.createdAt);
+  return tickets
+    .filter((ticket) => ticket.state === "COMPLETED")
+    .sort((a, b) => since(a) - since(b) || byAge(a, b));
+}
+
+/** The tickets that have left: those remembered that have not come back, and those of `before` missing in `now`. */
+export function gapsAfter(
+  gaps: readonly Ticket[],
+  before: readonly Ticket[],
+  now: readonly Ticket[],
+): Ticket[] {
+  const present = new Set(now.map((ticket) => ticket.id));
+  const left = new Map([...gaps, ...before].map((ticket) => [ticket.id, ticket]));
+  return [...left.values()].filter((ticket) => !present.has(ticket.id));
+}
+
+export interface Slot {
+  ticket: Ticket;
+  /** Left a moment ago: its place is kept, so that nothing moves under a finger. */
+  gap: boolean;
+}
+
+/** The tickets in their places, a gap where one has just left. */
+export function slotsOf(tickets: readonly Ticket[], gaps: readonly Ticket[]): Slot[] {
+  const slots = [
+    ...tickets.map((ticket) => ({ ticket, gap: false })),
+    ...gaps.map((ticket) => ({ ticket, gap: true })),
+  ];
+  return slots.sort((a, b) => byAge(a.ticket, b.ticket));
+}

@@ -1,0 +1,42 @@
+import type { Drink } from "@serverlesspresso/contracts/menu";
+import type { Ticket } from "@serverlesspresso/contracts/order";
+import { Check } from "lucide-react";
+import { ReadyTicket } from "./ready-ticket";
+import { commandsFor, type TicketCommand, type Viewer } from "./ticket-actions";
+
+interface ReadyLaneProps {
+  tickets: readonly Ticket[];
+  drinks: ReadonlyMap<string, Drink>;
+  viewer: Viewer;
+  stale: boolean;
+  onCommand(ticket: Ticket, command: TicketCommand): void;
+}
+
+/** The counter: what is ready and waits for its customer, longest first. */
+export function ReadyLane({ tickets, drinks, viewer, stale, onCommand }: ReadyLaneProps) {
+  return (
+    <section
+      aria-labelledby="ready"
+      className="shrink-0 border-hairline border-t p-4 md:w-68 md:overflow-y-auto md:border-t-0 md:border-l md:px-4 md:py-6 xl:w-80"
+    >
+      <h2 id="ready" className="flex items-center gap-2 font-bold text-lead text-ready">
+        <Check aria-hidden className="size-6" strokeWidth={3} />
+        Ready
+        <span className="numerals ml-auto">{tickets.length}</span>
+      </h2>
+      {tickets.length === 0 && <p className="mt-3 text-soft">Nothing waits on the counter.</p>}
+      <div className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-3">
+        {tickets.map((ticket) => (
+          <ReadyTicket
+            key={ticket.id}
+            ticket={ticket}
+            drink={drinks.get(ticket.drinkOrder?.drink ?? "")}
+            commands={commandsFor(ticket, viewer)}
+            stale={stale}
+            onCommand={(command) => onCommand(ticket, command)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Ticket } from "@serverlesspresso/contracts/order";
+import { canMove } from "@serverlesspresso/contracts/order-state";
+
+/** What a barista can do to a ticket with one tap; cancelling asks why first. */
+export type TicketCommand = "make" | "unmake" | "complete" | "collect" | "recall";
+
+export interface Viewer {
+  sub: string;
+  manager: boolean;
+}
+
+export type Claim = "nobody" | "me" | "other";
+
+/** Whose a ticket is. A claim without a claimer is this viewer's own that has not been answered yet. */
+export function claimOf(ticket: Ticket, viewer: Viewer): Claim {
+  if (ticket.state !== "MAKING") return "nobody";
+  if (ticket.baristaUserId === null && ticket.baristaName === null) return "me";
+  return ticket.baristaUserId === viewer.sub ? "me" : "other";
+}
+
+const barCommands: readonly TicketCommand[] = ["make", "unmake", "complete", "collect", "recall"];
+
+/** The commands that the shop would accept from this viewer now: a claimed ticket is its claimer's or a manager's. */
+export function commandsFor(ticket: Ticket, viewer: Viewer): TicketCommand[] {
+  if (claimOf(ticket, viewer) === "other" && !viewer.manager) return [];
+  return barCommands.filter((command) => canMove(command, ticket.state));
+}
