@@ -17,7 +17,10 @@ export async function dispatch(service: Service, operation: string, input: unkno
 
 export function toAwsError(cause: unknown): AwsError {
   if (cause instanceof AwsError) return cause;
-  if (cause instanceof z.ZodError) return new AwsError("ValidationException", z.prettifyError(cause));
+  if (cause instanceof z.ZodError) {
+    const problems = cause.issues.map(({ path, message }) => `${path.join(".") || "input"}: ${message}`);
+    return new AwsError("ValidationException", problems.join("; "));
+  }
   const message = cause instanceof Error ? cause.message : String(cause);
   return Object.assign(new AwsError("InternalFailure", message, 500), { cause });
 }

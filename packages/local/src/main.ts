@@ -1,6 +1,8 @@
 import { type RunningMachine, startMachine } from "./machine";
 import { help, type Options, parseOptions } from "./options";
 
+const stopPatienceMs = 10_000;
+
 // The functions' workers share the process's time zone, and on AWS that is UTC.
 process.env.TZ = "UTC";
 
@@ -31,8 +33,10 @@ async function main(): Promise<void> {
   const starting = startMachine(options, print);
   let stopping = false;
   const stop = (): void => {
-    if (stopping) process.exit(1);
+    // Ctrl-C may arrive twice, from the terminal and from the process that started this one.
+    if (stopping) return;
     stopping = true;
+    setTimeout(() => fail("stopping takes too long; the next start puts things right"), stopPatienceMs);
     starting
       .then((machine) => machine.stop())
       .then(() => process.exit(0))

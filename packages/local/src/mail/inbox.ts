@@ -7,7 +7,7 @@ export interface InboxEntry {
 }
 
 const mostEntries = 1000;
-const mostShown = 20;
+const mostShown = 200;
 
 /** The last codes that were sent, newest first; older ones fall out. */
 export class Inbox {
