@@ -25,7 +25,14 @@ export const eventType = {
 } as const;
 export type EventType = (typeof eventType)[keyof typeof eventType];
 
-const EventId = z.string().min(1).max(40).default(defaultEventId);
+/** The shop of an event or a request; one that names none means the default shop. */
+export const EventId = z
+  .string()
+  .min(1)
+  .max(40)
+  .regex(/^[A-Za-z0-9-]+$/)
+  .default(defaultEventId);
+export type EventId = z.infer<typeof EventId>;
 
 /** What every event of an order says. */
 const About = z.object({

@@ -1,0 +1,41 @@
+import { AppError } from "@serverlesspresso/contracts/error";
+import { bodyLimit } from "hono/body-limit";
+import { createRouter } from "./create-router";
+import { describeApi } from "./describe-api";
+import { logRequests } from "./log-requests";
+import { commandRoutes } from "./orders/command-routes";
+import { orderRoutes } from "./orders/order-routes";
+import type { Ports } from "./ports";
+import { qrCodeRoutes } from "./qr-code/qr-code-routes";
+import { renderError } from "./render-error";
+import { shopRoutes } from "./shop/shop-routes";
+
+const maxBodyBytes = 16 * 1024;
+
+/** The HTTP API over its ports. */
+export function createApp(ports: Ports) {
+  const app = createRouter();
+  app.onError(renderError);
+  app.notFound(() => {
+    throw new AppError("not_found", "There is nothing here.");
+  });
+  app.use(logRequests);
+  app.use(
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: () => {
+        throw new AppError("body_too_large", "The body is larger than 16 kB.");
+      },
+    }),
+  );
+  const routes = app
+    .route("/", shopRoutes(ports))
+    .route("/", qrCodeRoutes(ports))
+    .route("/", orderRoutes(ports))
+    .route("/", commandRoutes(ports));
+  app.get("/openapi.json", (c) => c.json(describeApi(app)));
+  return routes;
+}
+
+/** The API's type, for the client's `hc<AppType>()`. */
+export type AppType = ReturnType<typeof createApp>;

@@ -1,0 +1,40 @@
+import type { Ports } from "../ports";
+import { CognitoStaffDirectory } from "./cognito-staff-directory";
+import { createDocumentClient } from "./document-client";
+import { DynamoCounter } from "./dynamo-counter";
+import { DynamoOrderStore } from "./dynamo-order-store";
+import { DynamoShopStore } from "./dynamo-shop-store";
+import { readEnvironment } from "./environment";
+import { EventBridgeBus } from "./event-bridge-bus";
+import { StepFunctionsExecutions, StepFunctionsWorkflow } from "./step-functions";
+
+const clock = { now: () => Date.now() };
+
+/** What the handlers of the workflow's and the bus's events reach. */
+export function createHandlerPorts(): Omit<Ports, "counter" | "staff"> {
+  const env = readEnvironment("EVENT_BUS", "ORDER_TABLE", "CONFIG_TABLE", "VALIDATOR_TABLE");
+  const client = createDocumentClient();
+  return {
+    orders: new DynamoOrderStore(client, { orders: env.ORDER_TABLE, validator: env.VALIDATOR_TABLE }),
+    shops: new DynamoShopStore(client, env.CONFIG_TABLE),
+    bus: new EventBridgeBus(env.EVENT_BUS),
+    workflow: new StepFunctionsWorkflow(),
+    clock,
+  };
+}
+
+/** What the HTTP API reaches. */
+export function createApiPorts(): Ports {
+  const env = readEnvironment("COUNTING_TABLE", "USER_POOL_ID");
+  return {
+    ...createHandlerPorts(),
+    counter: new DynamoCounter(createDocumentClient(), env.COUNTING_TABLE),
+    staff: new CognitoStaffDirectory(env.USER_POOL_ID),
+  };
+}
+
+/** What the sweeper reaches. */
+export function createSweeperPorts() {
+  const env = readEnvironment("STATE_MACHINE_ARN");
+  return { ...createHandlerPorts(), executions: new StepFunctionsExecutions(env.STATE_MACHINE_ARN) };
+}

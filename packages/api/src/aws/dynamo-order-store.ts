@@ -1,0 +1,199 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  UpdateCommand,
+} from "@aws-sdk/lib-dynamodb";
+import { errorFields, log } from "../log";
+import type { FollowUp, OrderRef, OrderRow, Waiting } from "../orders/order-row";
+import { followUpId, type OrderStore } from "../orders/order-store";
+import { wasWritten } from "./document-client";
+import { fromItem, type Item, keyOf, livePartition, refOf, toItem } from "./order-item";
+import { saveOrder } from "./save-order";
+
+const leaseDaysKept = 30;
+
+export interface OrderTables {
+  orders: string;
+  validator: string;
+}
+
+/** The orders in DynamoDB: every change is one conditional write. */
+export class DynamoOrderStore implements OrderStore {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #tables: OrderTables;
+
+  constructor(client: DynamoDBDocumentClient, tables: OrderTables) {
+    this.#client = client;
+    this.#tables = tables;
+  }
+
+  async read(ref: OrderRef): Promise<OrderRow | null> {
+    const { Item } = await this.#client.send(
+      new GetCommand({ TableName: this.#tables.orders, Key: keyOf(ref), ConsistentRead: true }),
+    );
+    return Item === undefined ? null : fromItem(Item);
+  }
+
+  async create(row: OrderRow): Promise<boolean> {
+    return wasWritten(
+      this.#client.send(
+        new PutCommand({
+          TableName: this.#tables.orders,
+          Item: toItem(row),
+          ConditionExpression: "attribute_not_exists(PK)",
+        }),
+      ),
+    );
+  }
+
+  async latestOf(eventId: string, userId: string): Promise<string | null> {
+    const { Item } = await this.#client.send(
+      new GetCommand({
+        TableName: this.#tables.validator,
+        Key: leaseKey(eventId, userId),
+        ConsistentRead: true,
+      }),
+    );
+    return typeof Item?.orderId === "string" ? Item.orderId : null;
+  }
+
+  async request(row: OrderRow, previous: string | null, at: number): Promise<boolean> {
+    const put = {
+      TableName: this.#tables.orders,
+      Item: toItem(row),
+      ConditionExpression: "attribute_not_exists(PK)",
+    };
+    const lease = {
+      TableName: this.#tables.validator,
+      Key: leaseKey(row.eventId, row.userId),
+      UpdateExpression: "SET orderId = :id, expiresAt = :until",
+      ConditionExpression: previous === null ? "attribute_not_exists(orderId)" : "orderId = :previous",
+      ExpressionAttributeValues: {
+        ":id": row.id,
+        ":until": Math.ceil(at / 1000) + leaseDaysKept * 86_400,
+        ":previous": previous ?? undefined,
+      },
+    };
+    return wasWritten(
+      this.#client.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, { Update: lease }] })),
+    );
+  }
+
+  async save(read: OrderRow, next: OrderRow, followUp: FollowUp | null): Promise<boolean> {
+    const owed = followUp === null ? null : { id: followUpId(next), followUp };
+    return wasWritten(this.#client.send(saveOrder(this.#tables.orders, read, next, owed)));
+  }
+
+  async storeToken(ref: OrderRef, waiting: Waiting): Promise<boolean> {
+    return this.#update(ref, {
+      UpdateExpression: "SET TaskToken = :token, #wait = :wait, waitingFor = :for",
+      ConditionExpression: "execution = :me AND #wait < :wait",
+      ExpressionAttributeNames: { "#wait": "wait" },
+      ExpressionAttributeValues: {
+        ":token": waiting.taskToken,
+        ":wait": waiting.wait,
+        ":for": waiting.waitingFor,
+        ":me": waiting.execution,
+      },
+    });
+  }
+
+  async removeFollowUp(ref: OrderRef, id: string): Promise<void> {
+    const wasLast = await this.#update(ref, {
+      UpdateExpression: "REMOVE pending.#id, PENDING, pendingSince",
+      ConditionExpression: "attribute_exists(pending.#id) AND size(pending) = :one",
+      ExpressionAttributeNames: { "#id": id },
+      ExpressionAttributeValues: { ":one": 1 },
+    });
+    if (wasLast) return;
+    await this.#update(ref, {
+      UpdateExpression: "REMOVE pending.#id",
+      ConditionExpression: "attribute_exists(pending.#id)",
+      ExpressionAttributeNames: { "#id": id },
+    });
+  }
+
+  async settlePending(ref: OrderRef): Promise<void> {
+    await this.#update(ref, {
+      UpdateExpression: "REMOVE PENDING, pendingSince",
+      ConditionExpression: "size(pending) = :none",
+      ExpressionAttributeValues: { ":none": 0 },
+    });
+  }
+
+  async listLive(eventId: string, which: "open" | "completed"): Promise<OrderRow[]> {
+    const items = await this.#all({
+      IndexName: "live",
+      KeyConditionExpression: "LIVE = :live",
+      ExpressionAttributeValues: { ":live": livePartition(eventId, which) },
+    });
+    return items.flatMap(readableRow);
+  }
+
+  async listOfCustomer(userId: string, limit: number): Promise<OrderRow[]> {
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#tables.orders,
+        IndexName: "by-customer",
+        KeyConditionExpression: "USERID = :user",
+        ExpressionAttributeValues: { ":user": userId },
+        ScanIndexForward: false,
+        Limit: limit,
+      }),
+    );
+    return Items.flatMap(readableRow);
+  }
+
+  async listPending(before: number): Promise<OrderRef[]> {
+    const items = await this.#all({
+      IndexName: "pending",
+      KeyConditionExpression: "PENDING = :pending AND pendingSince < :before",
+      ExpressionAttributeValues: { ":pending": "pending", ":before": before },
+    });
+    return items.map(refOf);
+  }
+
+  async listDue(before: number): Promise<OrderRef[]> {
+    const items = await this.#all({
+      IndexName: "due",
+      KeyConditionExpression: "#partition = :due AND due < :before",
+      ExpressionAttributeNames: { "#partition": "DUE" },
+      ExpressionAttributeValues: { ":due": "due", ":before": before },
+    });
+    return items.map(refOf);
+  }
+
+  async #all(query: Omit<QueryCommandInput, "TableName">): Promise<Item[]> {
+    const items: Item[] = [];
+    const pages = paginateQuery({ client: this.#client }, { TableName: this.#tables.orders, ...query });
+    for await (const page of pages) items.push(...(page.Items ?? []));
+    return items;
+  }
+
+  #update(
+    ref: OrderRef,
+    update: Omit<ConstructorParameters<typeof UpdateCommand>[0], "TableName" | "Key">,
+  ): Promise<boolean> {
+    const command = new UpdateCommand({ TableName: this.#tables.orders, Key: keyOf(ref), ...update });
+    return wasWritten(this.#client.send(command));
+  }
+}
+
+function leaseKey(eventId: string, userId: string) {
+  return { PK: `customer#${eventId}#${userId}` };
+}
+
+/** A row that somebody broke by hand must not take the whole queue with it. */
+function readableRow(item: Item): OrderRow[] {
+  try {
+    return [fromItem(item)];
+  } catch (error) {
+    log("error", "unreadable order", { orderId: item.SK, ...errorFields(error) });
+    return [];
+  }
+}

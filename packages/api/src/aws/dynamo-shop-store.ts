@@ -1,0 +1,64 @@
+import { type DynamoDBDocumentClient, GetCommand, paginateScan, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { Menu } from "@serverlesspresso/contracts/menu";
+import { MenuRow, ShopRow } from "../shop/shop-row";
+import type { ShopStore } from "../shop/shop-store";
+import { wasWritten } from "./document-client";
+
+const shopKey = (eventId: string) => `shop#${eventId}`;
+
+/** Shops and menus in DynamoDB. */
+export class DynamoShopStore implements ShopStore {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async read(eventId: string): Promise<ShopRow | null> {
+    const item = await this.#get(shopKey(eventId));
+    return item === undefined ? null : ShopRow.parse(item);
+  }
+
+  async readMenu(eventId: string): Promise<Menu | null> {
+    const item = await this.#get(`menu#${eventId}`);
+    return item === undefined ? null : MenuRow.parse(item);
+  }
+
+  async list(): Promise<ShopRow[]> {
+    const shops: ShopRow[] = [];
+    const scan = {
+      TableName: this.#table,
+      FilterExpression: "begins_with(PK, :shop)",
+      ExpressionAttributeValues: { ":shop": shopKey("") },
+      ConsistentRead: true,
+    };
+    for await (const { Items = [] } of paginateScan({ client: this.#client }, scan)) {
+      shops.push(...Items.map((item) => ShopRow.parse(item)));
+    }
+    return shops;
+  }
+
+  async removeLease(eventId: string, orderId: string, execution: string): Promise<boolean> {
+    return wasWritten(
+      this.#client.send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: { PK: shopKey(eventId) },
+          UpdateExpression: "REMOVE inFlight.#order",
+          ConditionExpression: "inFlight.#order = :execution",
+          ExpressionAttributeNames: { "#order": orderId },
+          ExpressionAttributeValues: { ":execution": execution },
+        }),
+      ),
+    );
+  }
+
+  async #get(key: string): Promise<Record<string, unknown> | undefined> {
+    const answer = await this.#client.send(
+      new GetCommand({ TableName: this.#table, Key: { PK: key }, ConsistentRead: true }),
+    );
+    return answer.Item;
+  }
+}

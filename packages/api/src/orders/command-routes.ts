@@ -1,0 +1,93 @@
+import { createRoute } from "@hono/zod-openapi";
+import { DrinkOrder } from "@serverlesspresso/contracts/menu";
+import { CancelOrder, Order, Ticket } from "@serverlesspresso/contracts/order";
+import type { Role } from "@serverlesspresso/contracts/role";
+import type { Context } from "hono";
+import { z } from "zod";
+import { allow } from "../allow";
+import { type ApiEnv, createRouter } from "../create-router";
+import type { Ports } from "../ports";
+import { answers, CommandHeaders, jsonBody, OrderPath, ShopQuery } from "../request-parts";
+import { cancelOrder } from "./cancel-order";
+import { collectOrder } from "./collect-order";
+import { completeOrder } from "./complete-order";
+import { extendOrder } from "./extend-order";
+import { makeOrder } from "./make-order";
+import { viewFor } from "./order-routes";
+import type { OrderRow } from "./order-row";
+import { recallOrder } from "./recall-order";
+import type { CommandRequest } from "./run-command";
+import { submitOrder } from "./submit-order";
+import { unmakeOrder } from "./unmake-order";
+
+const request = { query: ShopQuery, headers: CommandHeaders, params: OrderPath };
+const responses = answers(
+  z.union([Ticket, Order]),
+  "The order after the command, or as it is after a repeat",
+);
+
+const submit = createRoute({
+  method: "put",
+  path: "/orders/{id}",
+  summary: "Choose the drink: by the owner, or by a barista for a walk-up",
+  middleware: allow("customer"),
+  request: { ...request, body: jsonBody(DrinkOrder) },
+  responses,
+});
+
+const cancel = createRoute({
+  method: "post",
+  path: "/orders/{id}/cancel",
+  summary: "By the owner until it is being made, by a barista with a reason until it is ready",
+  middleware: allow("customer"),
+  request: { ...request, body: { content: { "application/json": { schema: CancelOrder } } } },
+  responses,
+});
+
+function commandRoute<const Command extends string>(command: Command, role: Role, summary: string) {
+  const path = `/orders/{id}/${command}` as const;
+  return createRoute({ method: "post", path, summary, middleware: allow(role), request, responses });
+}
+
+const extend = commandRoute("extend", "customer", "More time to choose");
+const make = commandRoute("make", "barista", "Take the order");
+const unmake = commandRoute("unmake", "barista", "Put it back into the queue");
+const complete = commandRoute("complete", "barista", "It stands on the counter");
+const recall = commandRoute("recall", "barista", "Make it again");
+const collect = commandRoute("collect", "barista", "The customer has it");
+
+type CommandContext = Context<
+  ApiEnv,
+  string,
+  { out: { query: { eventId: string }; param: { id: string }; header: { "idempotency-key": string } } }
+>;
+
+function commandOf(c: CommandContext): CommandRequest {
+  return {
+    ref: { eventId: c.req.valid("query").eventId, id: c.req.valid("param").id },
+    caller: c.var.caller,
+    key: c.req.valid("header")["idempotency-key"],
+  };
+}
+
+/** The routes that change orders. */
+export function commandRoutes(ports: Ports) {
+  const run = (verb: (ports: Ports, request: CommandRequest) => Promise<OrderRow>) => {
+    return async (c: CommandContext) => c.json(viewFor(c.var.caller, await verb(ports, commandOf(c))), 200);
+  };
+  return createRouter()
+    .openapi(submit, async (c) => {
+      const row = await submitOrder(ports, commandOf(c), c.req.valid("json"));
+      return c.json(viewFor(c.var.caller, row), 200);
+    })
+    .openapi(cancel, async (c) => {
+      const row = await cancelOrder(ports, commandOf(c), c.req.valid("json").reason);
+      return c.json(viewFor(c.var.caller, row), 200);
+    })
+    .openapi(extend, run(extendOrder))
+    .openapi(make, run(makeOrder))
+    .openapi(unmake, run(unmakeOrder))
+    .openapi(complete, run(completeOrder))
+    .openapi(recall, run(recallOrder))
+    .openapi(collect, run(collectOrder));
+}

@@ -1,0 +1,39 @@
+import type { ShopRow } from "../shop/shop-row";
+import type { OrderRow } from "./order-row";
+
+/** An order that the workflow has not taken up by then never will be. */
+const admissionSeconds = 60;
+
+export interface NewOrderFor {
+  id: string;
+  userId: string;
+  shop: ShopRow;
+  at: number;
+}
+
+/** The row of an order that nobody has taken up yet. */
+export function newOrder({ id, userId, shop, at }: NewOrderFor): OrderRow {
+  return {
+    id,
+    eventId: shop.eventId,
+    userId,
+    state: "REQUESTED",
+    version: 1,
+    drinkOrder: null,
+    orderNumber: null,
+    day: null,
+    createdAt: at,
+    submittedAt: null,
+    completedAt: null,
+    closedAt: null,
+    due: at + admissionSeconds * 1000,
+    baristaUserId: null,
+    baristaName: null,
+    cause: null,
+    extensionsLeft: shop.maxExtensions,
+    waiting: null,
+    history: [{ version: 1, state: "REQUESTED", by: "customer", at, message: "Asked for a place." }],
+    keys: [],
+    pending: {},
+  };
+}

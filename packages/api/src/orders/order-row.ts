@@ -1,0 +1,133 @@
+import { EventId, type EventType, OrderChanged } from "@serverlesspresso/contracts/event";
+import { DrinkOrder } from "@serverlesspresso/contracts/menu";
+import { JourneyStep, OrderId } from "@serverlesspresso/contracts/order";
+import { OrderCause, OrderState } from "@serverlesspresso/contracts/order-state";
+import { z } from "zod";
+
+const Milliseconds = z.number().int();
+
+/** Whom the workflow waits for; in the order in which it comes to them. */
+export const WaitingFor = z.enum(["customer", "barista", "collection"]);
+export type WaitingFor = z.infer<typeof WaitingFor>;
+
+/** The workflow's latest wait that the row knows of, and the token that ends it. */
+export const Waiting = z.object({
+  execution: z.string(),
+  wait: z.number().int().positive(),
+  waitingFor: WaitingFor,
+  taskToken: z.string(),
+});
+export type Waiting = z.infer<typeof Waiting>;
+
+export const Outcome = z.enum(["success", "Cancelled", "Recalled"]);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** What a change of the row still owes to the world: an event, a token, both. It may be done twice. */
+export const FollowUp = z.object({
+  at: Milliseconds,
+  event: z
+    .object({
+      type: z.string().transform((type) => type as EventType), // our own writing, from `eventType`
+      detail: z.record(z.string(), z.unknown()),
+    })
+    .optional(),
+  token: z.object({ taskToken: z.string(), outcome: Outcome }).optional(),
+});
+export type FollowUp = z.infer<typeof FollowUp>;
+
+const HistoryStep = JourneyStep.extend({ at: Milliseconds });
+export type HistoryStep = z.infer<typeof HistoryStep>;
+
+const KnownKey = z.object({ key: z.string(), command: z.string(), userId: z.string() });
+export type KnownKey = z.infer<typeof KnownKey>;
+
+/** An order as the table keeps it; times are milliseconds since 1970. */
+export const OrderRow = z.object({
+  id: OrderId,
+  eventId: EventId,
+  userId: z.string(),
+  state: OrderState,
+  version: z.number().int().positive(),
+  drinkOrder: DrinkOrder.nullable(),
+  orderNumber: z.number().int().positive().nullable(),
+  /** The shop's calendar day of the number. */
+  day: z.string().nullable(),
+  createdAt: Milliseconds,
+  submittedAt: Milliseconds.nullable(),
+  /** Kept when the order is recalled: it tells that the workflow may already wait for collection. */
+  completedAt: Milliseconds.nullable(),
+  closedAt: Milliseconds.nullable(),
+  due: Milliseconds.nullable(),
+  baristaUserId: z.string().nullable(),
+  baristaName: z.string().nullable(),
+  cause: OrderCause.nullable(),
+  extensionsLeft: z.number().int().min(0),
+  waiting: Waiting.nullable(),
+  history: z.array(HistoryStep),
+  keys: z.array(KnownKey),
+  pending: z.record(z.string(), FollowUp),
+});
+export type OrderRow = z.infer<typeof OrderRow>;
+
+/** Where a row stands in the table. */
+export interface OrderRef {
+  eventId: string;
+  id: string;
+}
+
+/** Whom an order that has not ended waits for. */
+export function waitOf(state: OrderState): WaitingFor | null {
+  switch (state) {
+    case "REQUESTED":
+    case "CREATED":
+      return "customer";
+    case "SUBMITTED":
+    case "MAKING":
+      return "barista";
+    case "COMPLETED":
+      return "collection";
+    case "COLLECTED":
+    case "CANCELLED":
+    case "EXPIRED":
+      return null;
+  }
+}
+
+/** How far an order or a wait has come: comparable, from 0. */
+export function placeOf(wait: WaitingFor): number {
+  return WaitingFor.options.indexOf(wait);
+}
+
+const iso = (at: number) => new Date(at).toISOString();
+const isoOrNull = (at: number | null) => (at === null ? null : iso(at));
+
+/** What everybody who may read the order reads of the row. */
+export function visibleOf(row: OrderRow) {
+  const isReady = row.state === "COMPLETED" || row.state === "COLLECTED";
+  return {
+    eventId: row.eventId,
+    state: row.state,
+    version: row.version,
+    drinkOrder: row.drinkOrder,
+    createdAt: iso(row.createdAt),
+    submittedAt: isoOrNull(row.submittedAt),
+    completedAt: isReady ? isoOrNull(row.completedAt) : null,
+    dueAt: isoOrNull(row.due),
+    baristaName: row.baristaName,
+    cause: row.cause,
+    extensionsLeft: row.extensionsLeft,
+  };
+}
+
+/** The detail of the event that tells of the row's latest change. */
+export function changedDetail(row: OrderRow, message: string, at: number): OrderChanged {
+  return OrderChanged.parse({
+    ...visibleOf(row),
+    orderId: row.id,
+    userId: row.userId,
+    orderNumber: row.orderNumber,
+    baristaUserId: row.baristaUserId,
+    Message: message,
+    at: iso(at),
+  });
+}

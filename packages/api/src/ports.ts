@@ -1,0 +1,52 @@
+import type { EventType } from "@serverlesspresso/contracts/event";
+import type { OrderStore } from "./orders/order-store";
+import type { ShopStore } from "./shop/shop-store";
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export interface BusEvent {
+  type: EventType;
+  detail: Readonly<Record<string, unknown>>;
+}
+
+export interface EventBus {
+  /** Resolves once the bus has accepted the event; throws otherwise. */
+  put(event: BusEvent): Promise<void>;
+}
+
+/** The errors by which a wait of the workflow ends other than well; the workflow catches each by its name. */
+export type WaitFailure = "Cancelled" | "Recalled" | "AlreadyOrdered";
+
+/** Both succeed for a wait that is over already: that says nothing about the order, which its row does. */
+export interface Workflow {
+  succeed(taskToken: string): Promise<void>;
+  fail(taskToken: string, failure: WaitFailure): Promise<void>;
+}
+
+export interface Executions {
+  /** Whether the execution of this name still runs; false too where there never was one. */
+  isRunning(name: string): Promise<boolean>;
+}
+
+export interface Counter {
+  /** The next number called out in a shop on one of its days, from 1; each is given once. */
+  next(eventId: string, day: string): Promise<number>;
+}
+
+export interface StaffDirectory {
+  /** The name that customers and colleagues read. */
+  nameOf(username: string): Promise<string>;
+}
+
+export interface Ports {
+  orders: OrderStore;
+  shops: ShopStore;
+  counter: Counter;
+  bus: EventBus;
+  workflow: Workflow;
+  staff: StaffDirectory;
+  clock: Clock;
+}

@@ -1,0 +1,42 @@
+import { AppError } from "@serverlesspresso/contracts/error";
+import type { Shop, WaitEstimate } from "@serverlesspresso/contracts/shop";
+import { ShopLimits } from "@serverlesspresso/contracts/shop";
+import type { OrderRow } from "../orders/order-row";
+import type { Ports } from "../ports";
+import { shopOf } from "./shop-of";
+
+/** With fewer recent drinks than this a range would be a guess. */
+const fewestToEstimate = 3;
+
+/** What everybody may know of a shop. Throws `not_found`. */
+export async function describeShop(ports: Ports, eventId: string): Promise<Shop> {
+  const [shop, menu, ready] = await Promise.all([
+    shopOf(ports.shops, eventId),
+    ports.shops.readMenu(eventId),
+    ports.orders.listLive(eventId, "completed"),
+  ]);
+  if (menu === null) throw new AppError("not_found", `The shop "${eventId}" has no menu.`);
+  return {
+    eventId,
+    name: shop.name,
+    timeZone: shop.timeZone,
+    status: shop.open ? "open" : shop.reason,
+    message: shop.message,
+    reopensAt: shop.reopensAt === null ? null : new Date(shop.reopensAt).toISOString(),
+    limits: ShopLimits.parse(shop),
+    placesLeft: Math.max(0, shop.maxOrdersInQueue - Object.keys(shop.inFlight).length),
+    wait: estimateOf(ready),
+    menu,
+    version: shop.version,
+    serverTime: new Date(ports.clock.now()).toISOString(),
+  };
+}
+
+/** From the shortest to the longest time that the drinks on the counter took. */
+function estimateOf(ready: readonly OrderRow[]): WaitEstimate | null {
+  const took = ready.flatMap(({ submittedAt, completedAt }) =>
+    submittedAt === null || completedAt === null ? [] : (completedAt - submittedAt) / 1000,
+  );
+  if (took.length < fewestToEstimate) return null;
+  return { fromSeconds: Math.floor(Math.min(...took)), toSeconds: Math.ceil(Math.max(...took)) };
+}

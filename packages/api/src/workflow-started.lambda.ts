@@ -1,0 +1,9 @@
+import { EventEnvelope, WaitEvent } from "@serverlesspresso/contracts/event";
+import { createHandlerPorts } from "./aws/aws-ports";
+import { enterWait } from "./orders/enter-wait";
+
+const ports = createHandlerPorts();
+
+export async function handler(event: unknown): Promise<void> {
+  await enterWait(ports, WaitEvent.parse(EventEnvelope.parse(event).detail), "customer");
+}
