@@ -3,8 +3,13 @@ import { join } from "node:path";
 import { Journal } from "../journal";
 import { type Entry, Ledger } from "./ledger";
 
-const compactBeyondBytes = 32 * 1024 * 1024;
-const compactAtOpenBytes = 4 * 1024 * 1024;
+/** How far the journal may grow past what is live, at run time and when it is opened. */
+export interface CompactionLimits {
+  compactBeyondBytes: number;
+  compactAtOpenBytes: number;
+}
+
+const usualLimits = { compactBeyondBytes: 32 * 1024 * 1024, compactAtOpenBytes: 4 * 1024 * 1024 };
 
 /**
  * The ledger and its journal. An entry is applied at once and durable when `append` resolves:
@@ -18,18 +23,22 @@ export class Store {
   #drained: (() => void) | undefined;
   #compaction: { done: Promise<void>; snapshotTaken: boolean } | undefined;
 
-  private constructor(ledger: Ledger, journal: Journal<Entry>) {
+  private constructor(
+    ledger: Ledger,
+    journal: Journal<Entry>,
+    private readonly limits: CompactionLimits,
+  ) {
     this.ledger = ledger;
     this.#journal = journal;
     this.#liveBytes = journal.size;
   }
 
-  static async open(folder: string): Promise<Store> {
+  static async open(folder: string, limits: CompactionLimits = usualLimits): Promise<Store> {
     mkdirSync(folder, { recursive: true });
     const ledger = new Ledger();
     const journal = Journal.open<Entry>(join(folder, "journal"), (entry) => ledger.apply(entry));
-    const store = new Store(ledger, journal);
-    if (journal.size > compactAtOpenBytes) await store.#compact();
+    const store = new Store(ledger, journal, limits);
+    if (journal.size > limits.compactAtOpenBytes) await store.#compact();
     return store;
   }
 
@@ -46,7 +55,7 @@ export class Store {
       this.#underWay -= 1;
       if (this.#underWay === 0) this.#drained?.();
     }
-    if (this.#journal.size > this.#liveBytes * 2 + compactBeyondBytes) this.#startCompaction();
+    if (this.#journal.size > this.#liveBytes * 2 + this.limits.compactBeyondBytes) this.#startCompaction();
   }
 
   async close(): Promise<void> {
