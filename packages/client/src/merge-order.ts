@@ -11,6 +11,7 @@ export interface PendingCommand {
   key: string;
   orderId: string;
   command: OptimisticCommand;
+  by: { sub: string; name: string | null } | null;
   /** The version up to which the order is shown as if the command had been carried out. */
   upToVersion: number;
 }
@@ -86,13 +87,12 @@ export function isInDoubt<T extends Versioned>(list: LiveOrders<T>): boolean {
 /** A list in which a command is shown as carried out; unchanged for an order that is not in it. */
 export function startCommand<T extends Versioned>(
   list: LiveOrders<T>,
-  { key, orderId, command }: Pick<PendingCommand, "key" | "orderId" | "command">,
+  started: Omit<PendingCommand, "upToVersion">,
 ): LiveOrders<T> {
-  const order = list.orders.find((one) => one.id === orderId);
+  const order = list.orders.find((one) => one.id === started.orderId);
   if (!order) return list;
-  const earlier = list.pending.filter((one) => one.orderId === orderId).length;
-  const pending = { key, orderId, command, upToVersion: order.version + earlier };
-  return { ...list, pending: [...list.pending, pending] };
+  const earlier = list.pending.filter((one) => one.orderId === started.orderId).length;
+  return { ...list, pending: [...list.pending, { ...started, upToVersion: order.version + earlier }] };
 }
 
 /** A list after the server answered a command, or will not: what it had told is shown again. */
@@ -103,14 +103,14 @@ export function endCommand<T extends Versioned>(list: LiveOrders<T>, key: string
 /** The orders to show: pending commands carried out by `carryOut`, ended ones left out. */
 export function shownOrders<T extends Versioned>(
   list: LiveOrders<T>,
-  carryOut: (order: T, command: OptimisticCommand) => T,
+  carryOut: (order: T, pending: PendingCommand) => T,
 ): T[] {
   return list.orders
     .map((order) => {
       let shown = order;
-      for (const { orderId, command, upToVersion } of list.pending) {
-        const counts = orderId === order.id && order.version <= upToVersion;
-        if (counts && canMove(command, shown.state)) shown = carryOut(shown, command);
+      for (const pending of list.pending) {
+        const counts = pending.orderId === order.id && order.version <= pending.upToVersion;
+        if (counts && canMove(pending.command, shown.state)) shown = carryOut(shown, pending);
       }
       return shown;
     })

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Api, Commanded } from "./api";
 import { newIdempotencyKey } from "./idempotency-key";
 import { isPassing } from "./network-error";
+import { readStored } from "./stored-json";
 
 const admissionPollMs = 1_000;
 const firstRetryMs = 1_000;
@@ -127,8 +128,7 @@ export class OrderSubmission {
   }
 
   #kept(): KeptChoice | null {
-    const stored = this.ports.storage.getItem(this.#storageKey);
-    return stored ? (KeptChoice.safeParse(JSON.parse(stored)).data ?? null) : null;
+    return readStored(this.ports.storage, this.#storageKey, KeptChoice);
   }
 
   #forget(): void {

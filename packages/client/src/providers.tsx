@@ -58,7 +58,7 @@ function onSomebodyElse({ session, feed }: Client, queries: QueryClient): () => 
     const next = session.current()?.sub;
     if (next === sub) return;
     sub = next;
-    queries.clear();
+    void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== "shop" });
     feed.restart();
   };
 }

@@ -2,6 +2,7 @@ import type { AppConfig } from "@serverlesspresso/contracts/app-config";
 import { z } from "zod";
 import { NetworkError } from "./network-error";
 import { SignInError, signInErrorOf } from "./sign-in-error";
+import { readStored } from "./stored-json";
 import { forgetUser, readSession, type Session, storeTokens } from "./stored-tokens";
 
 const waitingKey = "serverlesspresso.sign-in";
@@ -26,6 +27,7 @@ export class SessionClient {
   readonly #listeners = new Set<() => void>();
   #current: Session | null;
   #renewing: Promise<void> | undefined;
+  #loaded: Promise<Cognito> | undefined;
 
   constructor(
     readonly config: AppConfig,
@@ -60,9 +62,7 @@ export class SessionClient {
   }
 
   /** The address that a code has been sent to, also after a reload. */
-  waitingForCode(): string | null {
-    return this.#waiting()?.email ?? null;
-  }
+  readonly waitingForCode = (): string | null => this.#waiting()?.email ?? null;
 
   /** Sends a code to a new or known address. Throws SignInError. */
   startSignIn(address: string): Promise<SignInStep> {
@@ -132,11 +132,13 @@ export class SessionClient {
   }
 
   async #cognito(): Promise<Cognito> {
-    const cognito = await this.ports.loadCognito().catch((cause) => {
+    this.#loaded ??= this.ports.loadCognito();
+    try {
+      return await this.#loaded;
+    } catch (cause) {
+      this.#loaded = undefined;
       throw new NetworkError("The sign-in could not be loaded", { cause });
-    });
-    cognito.configure(this.config);
-    return cognito;
+    }
   }
 
   #wait(email: string, sent: WaitingForCode["sent"] | null): SignInStep {
@@ -150,8 +152,7 @@ export class SessionClient {
   }
 
   #waiting(): WaitingForCode | null {
-    const stored = this.ports.tabStorage.getItem(waitingKey);
-    return stored ? (WaitingForCode.safeParse(JSON.parse(stored)).data ?? null) : null;
+    return readStored(this.ports.tabStorage, waitingKey, WaitingForCode);
   }
 
   #expectWaiting(): WaitingForCode {
@@ -166,7 +167,11 @@ export function createSession(config: AppConfig): SessionClient {
   const session = new SessionClient(config, {
     storage: localStorage,
     tabStorage: sessionStorage,
-    loadCognito: () => import("./cognito-sign-in"),
+    async loadCognito() {
+      const cognito = await import("./cognito-sign-in");
+      cognito.configure(config);
+      return cognito;
+    },
   });
   window.addEventListener("storage", () => session.reread());
   return session;

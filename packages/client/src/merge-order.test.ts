@@ -1,0 +1,125 @@
+import type { Ticket } from "@serverlesspresso/contracts/order";
+import { describe, expect, it } from "vitest";
+import {
+  endCommand,
+  hasGap,
+  isInDoubt,
+  type LiveOrders,
+  newerOrder,
+  shownOrders,
+  startCommand,
+  takeOrder,
+  takeSnapshot,
+} from "./merge-order";
+import { showCommand } from "./show-command";
+import { ticket } from "./test-orders";
+
+const empty: LiveOrders<Ticket> = { orders: [], missing: {}, pending: [] };
+const shown = (list: LiveOrders<Ticket>) => shownOrders(list, showCommand);
+const states = (list: LiveOrders<Ticket>) => shown(list).map(({ id, state }) => `${id} ${state}`);
+const withSnapshot = (list: LiveOrders<Ticket>, snapshot: Ticket[]) => takeSnapshot(list, list, snapshot);
+const by = { sub: "ana", name: "Ana" };
+
+describe("one order", () => {
+  it("never goes back to an older version", () => {
+    const making = ticket({ version: 4, state: "MAKING" });
+    expect(newerOrder(making, ticket({ version: 3 }))).toBe(making);
+    expect(newerOrder(ticket({ version: 3 }), making)).toBe(making);
+    expect(newerOrder(undefined, making)).toBe(making);
+  });
+
+  it("has a gap when versions were left out", () => {
+    expect(hasGap(ticket({ version: 3 }), ticket({ version: 5 }))).toBe(true);
+    expect(hasGap(ticket({ version: 3 }), ticket({ version: 4 }))).toBe(false);
+    expect(hasGap(undefined, ticket({ version: 7 }))).toBe(false);
+  });
+});
+
+describe("a list", () => {
+  it("takes pushed orders in any order and shows the newest of each", () => {
+    const making = ticket({ version: 4, state: "MAKING" });
+    const list = takeOrder(takeOrder(takeOrder(empty, making), ticket({ version: 3 })), ticket({ id: "b" }));
+    expect(states(list)).toEqual(["a MAKING", "b SUBMITTED"]);
+  });
+
+  it("keeps a push that is newer than the snapshot", () => {
+    const list = takeOrder(empty, ticket({ version: 4, state: "MAKING" }));
+    expect(states(withSnapshot(list, [ticket({ version: 3 })]))).toEqual(["a MAKING"]);
+  });
+
+  it("shows an order that a snapshot holds twice in its newer version", () => {
+    const making = ticket({ version: 4, state: "MAKING" });
+    const completed = ticket({ version: 5, state: "COMPLETED" });
+    expect(states(withSnapshot(empty, [making, completed]))).toEqual(["a COMPLETED"]);
+    expect(states(withSnapshot(empty, [completed, making]))).toEqual(["a COMPLETED"]);
+  });
+
+  it("lets an order go by its own final message, and an older snapshot does not bring it back", () => {
+    const list = takeOrder(takeOrder(empty, ticket({})), ticket({ version: 4, state: "CANCELLED" }));
+    expect(states(list)).toEqual([]);
+    expect(states(withSnapshot(list, [ticket({})]))).toEqual([]);
+  });
+
+  it("lets an order go only when two snapshots miss it", () => {
+    const once = withSnapshot(takeOrder(empty, ticket({})), []);
+    expect(states(once)).toEqual(["a SUBMITTED"]);
+    expect(isInDoubt(once)).toBe(true);
+    expect(states(withSnapshot(once, []))).toEqual([]);
+  });
+
+  it("counts the misses anew when an order is seen in between", () => {
+    const seenAgain = withSnapshot(withSnapshot(takeOrder(empty, ticket({})), []), [ticket({})]);
+    expect(isInDoubt(seenAgain)).toBe(false);
+    expect(states(withSnapshot(seenAgain, []))).toEqual(["a SUBMITTED"]);
+  });
+
+  it("does not count a snapshot that was asked for before the order arrived", () => {
+    const arrived = takeOrder(empty, ticket({}));
+    const once = takeSnapshot(arrived, empty, []);
+    expect(isInDoubt(once)).toBe(false);
+    expect(states(takeSnapshot(once, empty, []))).toEqual(["a SUBMITTED"]);
+  });
+
+  it("forgets final orders after two snapshots", () => {
+    const ended = takeOrder(empty, ticket({ version: 9, state: "COLLECTED" }));
+    expect(withSnapshot(withSnapshot(ended, []), []).orders).toEqual([]);
+    expect(isInDoubt(withSnapshot(ended, []))).toBe(false);
+  });
+});
+
+describe("a pending command", () => {
+  const list = takeOrder(empty, ticket({}));
+  const making = startCommand(list, { key: "1", orderId: "a", command: "make", by });
+
+  it("is shown at once, with its claimer", () => {
+    expect(shown(making)).toMatchObject([{ state: "MAKING", baristaUserId: "ana", baristaName: "Ana" }]);
+  });
+
+  it("is taken back without a trace when it ends without an answer", () => {
+    expect(shown(endCommand(making, "1"))).toEqual(shown(list));
+  });
+
+  it("does not hide what somebody else did meanwhile", () => {
+    const taken = takeOrder(making, ticket({ version: 4, state: "CANCELLED" }));
+    expect(states(taken)).toEqual([]);
+    const elsewhere = takeOrder(making, ticket({ version: 5, state: "SUBMITTED" }));
+    expect(states(elsewhere)).toEqual(["a SUBMITTED"]);
+  });
+
+  it("stays shown over the push that answers an earlier one", () => {
+    const completing = startCommand(making, { key: "2", orderId: "a", command: "complete", by });
+    expect(states(completing)).toEqual(["a COMPLETED"]);
+    const pushed = takeOrder(completing, ticket({ version: 4, state: "MAKING", baristaUserId: "ana" }));
+    expect(states(pushed)).toEqual(["a COMPLETED"]);
+    expect(states(endCommand(pushed, "1"))).toEqual(["a COMPLETED"]);
+    expect(states(endCommand(endCommand(pushed, "1"), "2"))).toEqual(["a MAKING"]);
+  });
+
+  it("survives a snapshot", () => {
+    expect(states(withSnapshot(making, [ticket({})]))).toEqual(["a MAKING"]);
+  });
+
+  it("is ignored for an order that is not in the list", () => {
+    expect(startCommand(list, { key: "1", orderId: "x", command: "make", by })).toBe(list);
+  });
+});

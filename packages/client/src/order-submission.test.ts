@@ -1,0 +1,137 @@
+import { AppError } from "@serverlesspresso/contracts/error";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Api, Commanded } from "./api";
+import { NetworkError } from "./network-error";
+import { OrderSubmission } from "./order-submission";
+import { memoryStorage, order } from "./test-orders";
+
+const flatWhite = { drink: "flat-white", modifiers: ["oat-milk"] };
+const mocha = { drink: "mocha", modifiers: [] };
+
+let storage: Storage;
+let taken: Commanded[];
+let submitOrder: ReturnType<typeof vi.fn<Api["submitOrder"]>>;
+
+const open = (): OrderSubmission => {
+  const submission = new OrderSubmission("a", "default", {
+    submitOrder,
+    storage,
+    onOrder: (told) => taken.push(told),
+  });
+  submission.start();
+  return submission;
+};
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const keysSent = () => new Set(submitOrder.mock.calls.map(([, , key]) => key));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  storage = memoryStorage();
+  taken = [];
+  submitOrder = vi.fn<Api["submitOrder"]>(async () => order());
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a submitted choice", () => {
+  it("is acknowledged with the order, and nothing is kept", async () => {
+    const submission = open();
+    submission.submit(flatWhite);
+    expect(submission.current()).toEqual({ status: "sending", choice: flatWhite, refusal: null });
+    await settle();
+    expect(submission.current().status).toBe("acknowledged");
+    expect(taken).toEqual([order()]);
+    expect(storage.length).toBe(0);
+  });
+
+  it("is sent once, however often it is tapped", async () => {
+    const submission = open();
+    submission.submit(flatWhite);
+    submission.submit(mocha);
+    submission.submit(flatWhite);
+    await settle();
+    expect(submitOrder).toHaveBeenCalledTimes(1);
+    expect(submitOrder).toHaveBeenCalledWith("a", flatWhite, expect.stringMatching(/^[0-9a-f]{32}$/));
+  });
+
+  it("is repeated with the same key after lost answers, ever more slowly", async () => {
+    submitOrder.mockRejectedValue(new NetworkError("lost"));
+    const submission = open();
+    submission.submit(flatWhite);
+    for (const delay of [0, 1000, 2000, 4000, 8000, 8000]) {
+      await vi.advanceTimersByTimeAsync(delay);
+      expect(submission.current().status).toBe("unsent");
+    }
+    expect(submitOrder).toHaveBeenCalledTimes(6);
+    submitOrder.mockResolvedValue(order());
+    submission.nudge();
+    await settle();
+    expect(submission.current().status).toBe("acknowledged");
+    expect(keysSent().size).toBe(1);
+  });
+
+  it("goes on with its key after a reload", async () => {
+    submitOrder.mockRejectedValue(new NetworkError("lost"));
+    const before = open();
+    before.submit(flatWhite);
+    await settle();
+    before.stop();
+    submitOrder.mockResolvedValue(order());
+    const reloaded = open();
+    expect(reloaded.current()).toMatchObject({ status: "sending", choice: flatWhite });
+    await settle();
+    expect(reloaded.current().status).toBe("acknowledged");
+    expect(keysSent().size).toBe(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(submitOrder).toHaveBeenCalledTimes(2);
+  });
+
+  it("waits for the admission of its order and is sent then", async () => {
+    submitOrder.mockRejectedValue(new AppError("order_starting", "Just a moment"));
+    const submission = open();
+    submission.submit(flatWhite);
+    await settle();
+    expect(submission.current().status).toBe("starting");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(submitOrder).toHaveBeenCalledTimes(3);
+    submitOrder.mockResolvedValue(order());
+    submission.nudge();
+    await settle();
+    expect(submission.current().status).toBe("acknowledged");
+  });
+
+  it("is given up when refused; the order as it stands is taken, and another choice gets another key", async () => {
+    const cancelled = order({ state: "CANCELLED", cause: "closed" });
+    submitOrder.mockRejectedValueOnce(new AppError("order_conflict", "Too late", { order: cancelled }));
+    const submission = open();
+    submission.submit(flatWhite);
+    await settle();
+    expect(submission.current()).toMatchObject({ status: "refused", refusal: { code: "order_conflict" } });
+    expect(taken).toEqual([cancelled]);
+    expect(storage.length).toBe(0);
+    submission.submit(mocha);
+    await settle();
+    expect(submission.current().status).toBe("acknowledged");
+    expect(keysSent().size).toBe(2);
+  });
+
+  it("is kept when the sign-in has ended, and sent by the next visit", async () => {
+    submitOrder.mockRejectedValueOnce(new AppError("unauthenticated", "Please sign in again"));
+    const submission = open();
+    submission.submit(flatWhite);
+    await settle();
+    expect(submission.current().status).toBe("refused");
+    submission.stop();
+    const later = open();
+    await settle();
+    expect(later.current().status).toBe("acknowledged");
+    expect(keysSent().size).toBe(1);
+  });
+
+  it("that cannot be read any more is not sent", () => {
+    storage.setItem("serverlesspresso.submit.default.a", "{broken");
+    expect(open().current().status).toBe("idle");
+    expect(submitOrder).not.toHaveBeenCalled();
+  });
+});
