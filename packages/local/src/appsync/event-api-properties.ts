@@ -37,6 +37,8 @@ export const ChannelNamespaceProperties = z.strictObject({
   ApiId: z.string(),
   Name: z.string().regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,48}[A-Za-z0-9])?$/),
   CodeHandlers: z.string().optional(),
+  /** CDK writes it empty; data sources are not supported. */
+  HandlerConfigs: z.strictObject({}).optional(),
   PublishAuthModes: AuthModes.optional(),
   SubscribeAuthModes: AuthModes.optional(),
   Tags: Ignored,

@@ -28,13 +28,13 @@ export function eventApiResources(api: EventApi, host: string, arnPrefix: string
       type: "AWS::AppSync::ChannelNamespace",
       properties: ChannelNamespaceProperties,
       awsOnly: ["Tags"],
-      deploy({ properties: { ApiId, Name, CodeHandlers, ...modes } }) {
+      deploy({ properties: { ApiId, Name, CodeHandlers, PublishAuthModes, SubscribeAuthModes } }) {
         if (ApiId !== api.id) throw new Error(`${Name}: there is no event API ${ApiId}`);
         api.addNamespace({
           name: Name,
           handlers: CodeHandlers === undefined ? undefined : loadHandlers(Name, CodeHandlers),
-          publishModes: modes.PublishAuthModes,
-          subscribeModes: modes.SubscribeAuthModes,
+          publishModes: PublishAuthModes,
+          subscribeModes: SubscribeAuthModes,
         });
         const arn = `${arnPrefix}:apis/${ApiId}/channelNamespace/${Name}`;
         return { ref: arn, attributes: { ChannelNamespaceArn: arn } };

@@ -47,7 +47,7 @@ export const AuthSession = z.object({
 });
 export type AuthSession = z.infer<typeof AuthSession>;
 
-/** One sign-in: its refresh token (as a hash) and the one that was rotated out before it. */
+/** One sign-in and its refresh tokens: one that was rotated out is good until its grace period ends. */
 export const Grant = z.object({
   id: z.string(),
   poolId: z.string(),
@@ -55,7 +55,6 @@ export const Grant = z.object({
   sub: z.string(),
   authTime: z.number(),
   expiresAt: z.number(),
-  refreshHash: z.string(),
-  previous: z.object({ hash: z.string(), validUntil: z.number() }).optional(),
+  refreshTokens: z.array(z.object({ hash: z.string(), validUntil: z.number().optional() })),
 });
 export type Grant = z.infer<typeof Grant>;

@@ -10,6 +10,8 @@ import { issuerOf, type UserPoolClient } from "./user-pools";
 import type { Users } from "./users";
 import { TokenRefused, type VerifyToken } from "./verify-token";
 
+const mostSiblings = 8;
+
 export interface AuthenticationResult {
   AccessToken: string;
   IdToken: string;
@@ -41,7 +43,7 @@ export class Tokens {
       sub: user.sub,
       authTime: Math.floor(now / 1000),
       expiresAt: now + client.refreshTokenSeconds * 1000,
-      refreshHash: refresh.hash,
+      refreshTokens: [{ hash: refresh.hash }],
     };
     await this.store.grants.put(grant.id, grant);
     return { ...(await this.#sign(user, client, grant)), RefreshToken: refresh.token };
@@ -57,9 +59,9 @@ export class Tokens {
     if (!grant || grant.clientId !== client.id) throw notAuthorized("Invalid Refresh Token.");
     if (grant.expiresAt <= now) throw notAuthorized("Refresh Token has expired.");
     const rotation = rotationOf(client);
-    const hash = hashOf(token);
-    const isCurrent = hash === grant.refreshHash;
-    if (!isCurrent && !(hash === grant.previous?.hash && now < grant.previous.validUntil)) {
+    const valid = grant.refreshTokens.filter(({ validUntil = Number.POSITIVE_INFINITY }) => now < validUntil);
+    const used = valid.find(({ hash }) => hash === hashOf(token));
+    if (!used) {
       if (!rotation) throw notAuthorized("Invalid Refresh Token.");
       throw new AwsError("RefreshTokenReuseException", "Refresh token has been rotated out.");
     }
@@ -67,20 +69,18 @@ export class Tokens {
     if (!rotation) return this.#sign(user, client, grant);
 
     const next = newRefreshToken(grant.id);
-    const graceEnds = now + rotation.RetryGracePeriodSeconds * 1000;
-    await this.store.grants.put(grant.id, {
-      ...grant,
-      refreshHash: next.hash,
-      // A retry within the grace period keeps the period's end: it must not become endless.
-      previous: isCurrent ? { hash, validUntil: graceEnds } : grant.previous,
-    });
+    const spent = { validUntil: now + rotation.RetryGracePeriodSeconds * 1000, ...used };
+    // Two tabs may refresh at once: each keeps the token it was given.
+    const others = valid.filter((each) => each !== used).slice(-mostSiblings);
+    const refreshTokens = [...others, spent, { hash: next.hash }];
+    await this.store.grants.put(grant.id, { ...grant, refreshTokens });
     return { ...(await this.#sign(user, client, grant)), RefreshToken: next.token };
   }
 
   /** Ends the sign-in that a refresh token belongs to. */
   async revoke(token: string, clientId: string): Promise<void> {
     const grant = this.#grantOf(token);
-    if (!grant || ![grant.refreshHash, grant.previous?.hash].includes(hashOf(token))) return;
+    if (!grant?.refreshTokens.some(({ hash }) => hash === hashOf(token))) return;
     if (grant.clientId !== clientId) {
       throw new AwsError("UnauthorizedException", "The token belongs to another client.");
     }
