@@ -6,7 +6,7 @@ import { Clock } from "../clock";
 import type { Machine, Service } from "../service";
 import { createStepFunctionsService } from "./step-functions-service";
 
-export interface Call {
+interface Call {
   service: string;
   operation: string;
   input: Record<string, unknown>;

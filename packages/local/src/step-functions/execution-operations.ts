@@ -35,7 +35,7 @@ const History = ByArn.extend({
   ...Page,
 });
 
-export interface ExecutionServices {
+interface ExecutionServices {
   stateMachines: StateMachines;
   executions: Executions;
   runner: Runner;

@@ -4,7 +4,7 @@
  */
 export type HistoryEvent = { id: number; at: number } & EventContent;
 
-export type StateType = "Task" | "Choice" | "Pass" | "Wait" | "Succeed" | "Fail";
+type StateType = "Task" | "Choice" | "Pass" | "Wait" | "Succeed" | "Fail";
 
 export type EventContent =
   | { type: "ExecutionStarted"; input: string; roleArn: string }

@@ -24,7 +24,7 @@ export function parseDefinition(text: string): Definition {
 }
 
 /** The states that a state can go to. */
-export function nextStates(state: State): string[] {
+function nextStates(state: State): string[] {
   const next = "Next" in state && state.Next !== undefined ? [state.Next] : [];
   if (state.Type === "Choice") {
     next.push(...state.Choices.map((rule) => rule.Next));

@@ -1,6 +1,6 @@
 import type { Failure, HistoryEvent } from "./history-event";
 
-export type ExecutionStatus = "RUNNING" | "SUCCEEDED" | "FAILED" | "ABORTED" | "TIMED_OUT";
+type ExecutionStatus = "RUNNING" | "SUCCEEDED" | "FAILED" | "ABORTED" | "TIMED_OUT";
 
 /** Where an execution stands: a pure fold over its history, so that replay gives the same again. */
 export interface Progress {
@@ -13,7 +13,7 @@ export interface Progress {
   readonly outcome?: Outcome;
 }
 
-export interface EnteredState {
+interface EnteredState {
   readonly name: string;
   readonly input: string;
   readonly enteredAt: number;
@@ -40,7 +40,7 @@ export type Position =
   /** Between a task's result and what it leads to; never the last event of an append. */
   | { readonly at: "result" };
 
-export interface Outcome {
+interface Outcome {
   readonly stoppedAt: number;
   readonly output?: string;
   readonly error?: string;

@@ -4,7 +4,7 @@ import { Journal } from "../journal";
 import { type Entry, Ledger } from "./ledger";
 
 /** How far the journal may grow past what is live, at run time and when it is opened. */
-export interface CompactionLimits {
+interface CompactionLimits {
   compactBeyondBytes: number;
   compactAtOpenBytes: number;
 }

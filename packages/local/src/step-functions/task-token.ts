@@ -10,7 +10,7 @@ const Content = z.strictObject({
 });
 
 /** Which wait of which execution a token belongs to. */
-export interface TokenOwner {
+interface TokenOwner {
   execution: string;
   scheduledId: number;
 }

@@ -30,7 +30,7 @@ export async function enterState(workflow: Workflow, draft: Draft, name: string)
 }
 
 /** What leaving a state does: each part optional, evaluated with the same data. */
-export interface Exit {
+interface Exit {
   Assign?: Record<string, unknown>;
   Output?: unknown;
   next: string | undefined;
