@@ -33,7 +33,8 @@ export function createApp(ports: Ports) {
     .route("/", qrCodeRoutes(ports))
     .route("/", orderRoutes(ports))
     .route("/", commandRoutes(ports));
-  app.get("/openapi.json", (c) => c.json(describeApi(app)));
+  const description = describeApi(app);
+  app.get("/openapi.json", (c) => c.json(description));
   return routes;
 }
 

@@ -1,3 +1,4 @@
+import { ErrorBody } from "@serverlesspresso/contracts/error";
 import { EventId } from "@serverlesspresso/contracts/event";
 import { OrderId } from "@serverlesspresso/contracts/order";
 import { z } from "zod";
@@ -12,9 +13,12 @@ export const CommandHeaders = z.object({
   "idempotency-key": z.string().regex(/^[\x21-\x7e]{1,128}$/, "must be 1 to 128 visible ASCII characters"),
 });
 
-/** The one answer of a route that went well. */
+/** What a route answers when all went well; every other answer is an `ErrorBody`. */
 export function answers<Schema extends z.ZodType>(schema: Schema, description: string) {
-  return { 200: { description, content: { "application/json": { schema } } } };
+  const refusal = { description: "What is wrong", content: { "application/json": { schema: ErrorBody } } };
+  const answer = { 200: { description, content: { "application/json": { schema } } } };
+  // Refusals are documented, but not typed: the client throws them before it looks at an answer.
+  return { ...answer, default: refusal } as typeof answer;
 }
 
 /** A body that has to be there. */

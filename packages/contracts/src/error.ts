@@ -29,14 +29,16 @@ export const ErrorCode = z.enum(Object.keys(errorStatus) as [ErrorCode, ...Error
 export type ErrorCode = keyof typeof errorStatus;
 
 /** How an error travels. `field` names what is wrong, `order` is the order as it stands. */
-export const ErrorBody = z.strictObject({
-  error: z.strictObject({
-    code: ErrorCode,
-    message: z.string(),
-    field: z.string().optional(),
-    order: Ticket.omit({ baristaUserId: true }).optional(),
-  }),
-});
+export const ErrorBody = z
+  .strictObject({
+    error: z.strictObject({
+      code: ErrorCode,
+      message: z.string(),
+      field: z.string().optional(),
+      order: Ticket.omit({ baristaUserId: true }).optional(),
+    }),
+  })
+  .meta({ id: "ErrorBody" });
 export type ErrorBody = z.infer<typeof ErrorBody>;
 
 type Details = Pick<ErrorBody["error"], "field" | "order">;

@@ -22,7 +22,9 @@ export const Vessel = z.enum(["espresso-cup", "cup", "glass", "tumbler", "paper-
 export type Vessel = z.infer<typeof Vessel>;
 
 /** One layer of a drink; `parts` are relative to the other layers (millilitres are a good choice). */
-export const Layer = z.strictObject({ ingredient: Ingredient, parts: z.number().positive().max(1000) });
+export const Layer = z
+  .strictObject({ ingredient: Ingredient, parts: z.number().positive().max(1000) })
+  .meta({ id: "Layer" });
 export type Layer = z.infer<typeof Layer>;
 
 export const Allergen = z.enum(["milk", "soy", "nuts", "gluten", "oats"]);
@@ -39,46 +41,56 @@ export const MilkTint = z.enum(["whole", "oat", "soy", "almond", "coconut"]);
 export type MilkTint = z.infer<typeof MilkTint>;
 
 /** One way to have a drink, for example "Oat milk"; its id is unique within the drink. */
-export const Choice = z.strictObject({
-  id: Id,
-  name: Name,
-  available: z.boolean(),
-  allergens: z.array(Allergen),
-  milk: MilkTint.optional(),
-  adds: Layer.optional(),
-});
+export const Choice = z
+  .strictObject({
+    id: Id,
+    name: Name,
+    available: z.boolean(),
+    allergens: z.array(Allergen),
+    milk: MilkTint.optional(),
+    adds: Layer.optional(),
+  })
+  .meta({ id: "Choice" });
 export type Choice = z.infer<typeof Choice>;
 
 /** Choices of which one is taken: the named default unless the customer says otherwise. */
-export const OptionGroup = z.strictObject({
-  id: Id,
-  name: Name,
-  default: Id,
-  choices: z.array(Choice).min(1).max(12),
-});
+export const OptionGroup = z
+  .strictObject({
+    id: Id,
+    name: Name,
+    default: Id,
+    choices: z.array(Choice).min(1).max(12),
+  })
+  .meta({ id: "OptionGroup" });
 export type OptionGroup = z.infer<typeof OptionGroup>;
 
-export const Drink = z.strictObject({
-  id: Id,
-  name: Name,
-  description: z.string().max(120),
-  available: z.boolean(),
-  temperature: z.enum(["hot", "iced"]),
-  vessel: Vessel,
-  recipe: z.array(Layer).min(1).max(8),
-  allergens: z.array(Allergen),
-  options: z.array(OptionGroup).max(6),
-});
+export const Drink = z
+  .strictObject({
+    id: Id,
+    name: Name,
+    description: z.string().max(120),
+    available: z.boolean(),
+    temperature: z.enum(["hot", "iced"]),
+    vessel: Vessel,
+    recipe: z.array(Layer).min(1).max(8),
+    allergens: z.array(Allergen),
+    options: z.array(OptionGroup).max(6),
+  })
+  .meta({ id: "Drink" });
 export type Drink = z.infer<typeof Drink>;
 
-export const Menu = z.strictObject({ version: z.number().int().positive(), drinks: z.array(Drink).max(60) });
+export const Menu = z
+  .strictObject({ version: z.number().int().positive(), drinks: z.array(Drink).max(60) })
+  .meta({ id: "Menu" });
 export type Menu = z.infer<typeof Menu>;
 
 /** What a customer chose: a drink's id and the ids of choices that differ from the defaults or repeat them. */
-export const DrinkOrder = z.strictObject({
-  drink: z.string().min(1).max(40),
-  modifiers: z.array(z.string().min(1).max(40)).max(12).default([]),
-});
+export const DrinkOrder = z
+  .strictObject({
+    drink: z.string().min(1).max(40),
+    modifiers: z.array(z.string().min(1).max(40)).max(12).default([]),
+  })
+  .meta({ id: "DrinkOrder" });
 export type DrinkOrder = z.infer<typeof DrinkOrder>;
 
 /** The choice taken in each group of a drink: the chosen one, else the default. */

@@ -14,7 +14,6 @@ import { completeOrder } from "./complete-order";
 import { extendOrder } from "./extend-order";
 import { makeOrder } from "./make-order";
 import { viewFor } from "./order-routes";
-import type { OrderRow } from "./order-row";
 import { recallOrder } from "./recall-order";
 import type { CommandRequest } from "./run-command";
 import { submitOrder } from "./submit-order";
@@ -44,17 +43,16 @@ const cancel = createRoute({
   responses,
 });
 
-function commandRoute<const Command extends string>(command: Command, role: Role, summary: string) {
-  const path = `/orders/{id}/${command}` as const;
+function commandRoute<const Path extends `/orders/{id}/${string}`>(path: Path, role: Role, summary: string) {
   return createRoute({ method: "post", path, summary, middleware: allow(role), request, responses });
 }
 
-const extend = commandRoute("extend", "customer", "More time to choose");
-const make = commandRoute("make", "barista", "Take the order");
-const unmake = commandRoute("unmake", "barista", "Put it back into the queue");
-const complete = commandRoute("complete", "barista", "It stands on the counter");
-const recall = commandRoute("recall", "barista", "Make it again");
-const collect = commandRoute("collect", "barista", "The customer has it");
+const extend = commandRoute("/orders/{id}/extend", "customer", "More time to choose");
+const make = commandRoute("/orders/{id}/make", "barista", "Take the order");
+const unmake = commandRoute("/orders/{id}/unmake", "barista", "Put it back into the queue");
+const complete = commandRoute("/orders/{id}/complete", "barista", "It stands on the counter");
+const recall = commandRoute("/orders/{id}/recall", "barista", "Make it again");
+const collect = commandRoute("/orders/{id}/collect", "barista", "The customer has it");
 
 type CommandContext = Context<
   ApiEnv,
@@ -70,11 +68,8 @@ function commandOf(c: CommandContext): CommandRequest {
   };
 }
 
-/** The routes that change orders. */
+/** The routes that change orders. Handlers stand in their places: the client's types are inferred from them. */
 export function commandRoutes(ports: Ports) {
-  const run = (verb: (ports: Ports, request: CommandRequest) => Promise<OrderRow>) => {
-    return async (c: CommandContext) => c.json(viewFor(c.var.caller, await verb(ports, commandOf(c))), 200);
-  };
   return createRouter()
     .openapi(submit, async (c) => {
       const row = await submitOrder(ports, commandOf(c), c.req.valid("json"));
@@ -84,10 +79,28 @@ export function commandRoutes(ports: Ports) {
       const row = await cancelOrder(ports, commandOf(c), c.req.valid("json").reason);
       return c.json(viewFor(c.var.caller, row), 200);
     })
-    .openapi(extend, run(extendOrder))
-    .openapi(make, run(makeOrder))
-    .openapi(unmake, run(unmakeOrder))
-    .openapi(complete, run(completeOrder))
-    .openapi(recall, run(recallOrder))
-    .openapi(collect, run(collectOrder));
+    .openapi(extend, async (c) => {
+      const row = await extendOrder(ports, commandOf(c));
+      return c.json(viewFor(c.var.caller, row), 200);
+    })
+    .openapi(make, async (c) => {
+      const row = await makeOrder(ports, commandOf(c));
+      return c.json(viewFor(c.var.caller, row), 200);
+    })
+    .openapi(unmake, async (c) => {
+      const row = await unmakeOrder(ports, commandOf(c));
+      return c.json(viewFor(c.var.caller, row), 200);
+    })
+    .openapi(complete, async (c) => {
+      const row = await completeOrder(ports, commandOf(c));
+      return c.json(viewFor(c.var.caller, row), 200);
+    })
+    .openapi(recall, async (c) => {
+      const row = await recallOrder(ports, commandOf(c));
+      return c.json(viewFor(c.var.caller, row), 200);
+    })
+    .openapi(collect, async (c) => {
+      const row = await collectOrder(ports, commandOf(c));
+      return c.json(viewFor(c.var.caller, row), 200);
+    });
 }
