@@ -57,7 +57,7 @@ function ChoiceRow({ group, item, checked, onChoose, unavailableNote }: ChoiceRo
   const note = available ? item.note : unavailableNote;
   const noteId = `${group}-${item.id}-note`;
   return (
-    <label className="group flex min-h-12 items-center gap-3 py-2 has-[:disabled]:text-soft">
+    <label className="group relative flex min-h-12 items-center gap-3 py-2 has-[:disabled]:text-soft">
       <input
         type="radio"
         name={group}
@@ -66,7 +66,7 @@ function ChoiceRow({ group, item, checked, onChoose, unavailableNote }: ChoiceRo
         checked={checked}
         disabled={!available}
         onChange={onChoose}
-        className="peer sr-only"
+        className="peer absolute inset-0 z-10 size-full cursor-pointer opacity-0 disabled:cursor-default"
       />
       <span className="grid size-6 shrink-0 place-items-center rounded-full border border-edge text-on-accent transition-colors group-hover:border-ink peer-checked:border-copper peer-checked:bg-copper peer-focus-visible:outline-3 peer-focus-visible:outline-copper peer-focus-visible:outline-offset-3 peer-disabled:border-hairline">
         {checked && <Check aria-hidden className="size-4" strokeWidth={3} />}

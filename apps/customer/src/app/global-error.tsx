@@ -1,0 +1,15 @@
+"use client";
+
+import { BrokenScreen } from "@/components/page/broken-screen";
+import "./globals.css";
+
+export default function GlobalError({ reset }: { error: Error; reset(): void }) {
+  return (
+    <html lang="en">
+      <body>
+        <title>Serverlesspresso</title>
+        <BrokenScreen onRetry={reset} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { Providers } from "@/components/page/providers";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: "Serverlesspresso",
+  description: "Order a coffee at the bar from your phone, and see when it is ready.",
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "oklch(0.962 0.014 83)" },
+    { media: "(prefers-color-scheme: dark)", color: "oklch(0.195 0.018 52)" },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>
+        <Providers>{children}</Providers>
+      </body>
+    </html>
+  );
+}

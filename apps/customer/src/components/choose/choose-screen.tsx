@@ -1,0 +1,97 @@
+"use client";
+
+import { useApi } from "@serverlesspresso/client/client-context";
+import { shopQuery } from "@serverlesspresso/client/queries";
+import { useSubmitOrder } from "@serverlesspresso/client/use-submit-order";
+import type { Drink } from "@serverlesspresso/contracts/menu";
+import type { Order } from "@serverlesspresso/contracts/order";
+import type { Shop } from "@serverlesspresso/contracts/shop";
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { CancelOrder } from "../follow/cancel-order";
+import { MyOrdersLink } from "../page/my-orders-link";
+import { Page } from "../page/page";
+import { StaleBanner } from "../page/stale-banner";
+import { usePageTitle } from "../page/use-page-title";
+import { drinkOrderOf, nothingWanted, pickedOf, wantedOf } from "./choice-state";
+import { DrinkPanel } from "./drink-panel";
+import { DrinkShelf } from "./drink-shelf";
+import { MenuSkeleton } from "./menu-skeleton";
+import { OrderBar } from "./order-bar";
+import { SubmitNews } from "./submit-news";
+import { isUnderWay } from "./submit-text";
+import { TimeToChoose } from "./time-to-choose";
+import { UsualOrder } from "./usual-order";
+
+interface ChooseScreenProps {
+  order: Order;
+  stale: boolean;
+}
+
+/** The menu of the bar, for a customer who has a place. */
+export function ChooseScreen({ order, stale }: ChooseScreenProps) {
+  const { data: shop } = useQuery(shopQuery(useApi()));
+  usePageTitle("Choose");
+  return (
+    <Page wide aside={<MyOrdersLink />}>
+      <StaleBanner stale={stale} />
+      <h1 className="font-bold text-title">What would you like?</h1>
+      <TimeToChoose order={order} />
+      {shop ? <Menu shop={shop} order={order} /> : <MenuSkeleton />}
+      <div className="mt-2 flex justify-center lg:justify-start">
+        <CancelOrder order={order} drinkName={null} />
+      </div>
+    </Page>
+  );
+}
+
+function Menu({ shop: { menu }, order }: { shop: Shop; order: Order }) {
+  const submission = useSubmitOrder(order.id);
+  const [wanted, setWanted] = useState(() =>
+    submission.choice ? wantedOf(menu, submission.choice) : nothingWanted,
+  );
+  const panel = useRef<HTMLDivElement>(null);
+  const picked = pickedOf(menu, wanted);
+  const locked = isUnderWay(submission.status);
+  const modifiersOf = (drink: Drink) => pickedOf(menu, { ...wanted, drinkId: drink.id })?.modifiers ?? [];
+
+  function choose(drinkId: string, byHand: boolean): void {
+    setWanted((before) => ({ ...before, drinkId }));
+    if (byHand)
+      requestAnimationFrame(() => panel.current?.scrollIntoView({ behavior: "smooth", block: "start" }));
+  }
+
+  return (
+    <div className="mt-4 grid flex-1 content-start gap-x-16 lg:grid-cols-[1fr_26rem]">
+      <div className="grid content-start gap-6">
+        {!locked && <UsualOrder menu={menu} onTake={setWanted} />}
+        <DrinkShelf
+          drinks={menu.drinks}
+          modifiersOf={modifiersOf}
+          value={wanted.drinkId}
+          disabled={locked}
+          onChoose={choose}
+        />
+      </div>
+      <div className="flex flex-col">
+        <div ref={panel} className="scroll-mt-2 pt-10 lg:pt-0">
+          {picked && (
+            <DrinkPanel
+              picked={picked}
+              disabled={locked}
+              onChoose={(groupId, choiceId) =>
+                setWanted((before) => ({ ...before, choices: { ...before.choices, [groupId]: choiceId } }))
+              }
+            />
+          )}
+        </div>
+        <SubmitNews submission={submission} />
+        <OrderBar
+          picked={picked}
+          status={submission.status}
+          onOrder={() => picked && submission.submit(drinkOrderOf(picked))}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { allergensOf } from "@serverlesspresso/contracts/menu";
+import { Banner } from "@serverlesspresso/ui/banner";
+import { ChoiceGroup } from "@serverlesspresso/ui/choice-group";
+import { Cup } from "@serverlesspresso/ui/cup";
+import type { Picked, PickedGroup } from "./choice-state";
+
+interface DrinkPanelProps {
+  picked: Picked;
+  disabled: boolean;
+  onChoose(groupId: string, choiceId: string): void;
+}
+
+/** The drink that was taken, cut open, and how it can be had. */
+export function DrinkPanel({ picked, disabled, onChoose }: DrinkPanelProps) {
+  const { drink, modifiers, groups } = picked;
+  const allergens = allergensOf(drink, modifiers);
+  return (
+    <section aria-label={drink.name}>
+      <div className="flex justify-center border-ink border-b-2">
+        <Cup drink={drink} modifiers={modifiers} size={264} className="-mt-6 -mb-[21px]" />
+      </div>
+      <h2 className="mt-5 font-bold text-title">{drink.name}</h2>
+      <p className="mt-1 text-soft">{drink.description}</p>
+      <p className="mt-1 text-note text-soft">
+        {allergens.length > 0
+          ? `Contains ${allergens.join(", ")}.`
+          : "Contains none of the allergens we list."}
+      </p>
+      <fieldset disabled={disabled} className="mt-6 grid gap-6">
+        <legend className="sr-only">How you have it</legend>
+        {groups.map((one) => (
+          <Options key={one.group.id} picked={one} onChoose={(id) => onChoose(one.group.id, id)} />
+        ))}
+      </fieldset>
+    </section>
+  );
+}
+
+function Options({
+  picked: { group, picked, missing },
+  onChoose,
+}: {
+  picked: PickedGroup;
+  onChoose(id: string): void;
+}) {
+  const items = group.choices.map(({ id, name, available, allergens }) => ({
+    id,
+    name,
+    available,
+    note: allergens.join(", "),
+  }));
+  return (
+    <div>
+      <ChoiceGroup name={group.name} items={items} value={picked?.id ?? ""} onChange={onChoose} />
+      {missing && (
+        <Banner title={`${missing.name} is sold out just now`} className="mt-3">
+          Choose another, or another drink. Everything else stays as it is.
+        </Banner>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Drink } from "@serverlesspresso/contracts/menu";
+import { Cup } from "@serverlesspresso/ui/cup";
+
+interface DrinkShelfProps {
+  drinks: readonly Drink[];
+  /** The modifiers to draw each drink with: the chosen milk is seen in all of them. */
+  modifiersOf(drink: Drink): readonly string[];
+  value: string | null;
+  disabled: boolean;
+  /** `byHand` is false when arrow keys moved the choice: the page must not jump then. */
+  onChoose(id: string, byHand: boolean): void;
+}
+
+/** The menu: cups on shelves, one of which is taken. */
+export function DrinkShelf({ drinks, modifiersOf, value, disabled, onChoose }: DrinkShelfProps) {
+  return (
+    <div role="radiogroup" aria-label="Drink" className="grid grid-cols-3 gap-y-5 sm:grid-cols-4">
+      {drinks.map((drink) => (
+        <DrinkTile
+          key={drink.id}
+          drink={drink}
+          modifiers={modifiersOf(drink)}
+          checked={drink.id === value}
+          disabled={disabled || !drink.available}
+          onChoose={(byHand) => onChoose(drink.id, byHand)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface DrinkTileProps {
+  drink: Drink;
+  modifiers: readonly string[];
+  checked: boolean;
+  disabled: boolean;
+  onChoose(byHand: boolean): void;
+}
+
+function DrinkTile({ drink, modifiers, checked, disabled, onChoose }: DrinkTileProps) {
+  const soldOut = !drink.available;
+  return (
+    <label className="group relative flex flex-col items-center text-center">
+      <input
+        type="radio"
+        name="drink"
+        value={drink.id}
+        aria-label={soldOut ? `${drink.name}, sold out` : drink.name}
+        checked={checked}
+        disabled={disabled}
+        onChange={() => onChoose(false)}
+        onClick={(event) => event.detail > 0 && onChoose(true)}
+        className="peer absolute inset-0 z-10 size-full cursor-pointer opacity-0 disabled:cursor-default"
+      />
+      <span className="flex w-full justify-center border-hairline border-b-2 pt-1 transition-colors group-hover:border-ink peer-checked:border-copper peer-focus-visible:rounded-edge peer-focus-visible:outline-3 peer-focus-visible:outline-copper">
+        <Cup
+          drink={drink}
+          modifiers={modifiers}
+          size={96}
+          steaming={checked}
+          className={`-mb-[7px] max-w-full transition-[opacity,filter] ${soldOut ? "opacity-35 grayscale" : ""}`}
+        />
+      </span>
+      <span className="mt-2 px-1 text-note leading-tight peer-checked:font-semibold peer-checked:text-copper peer-disabled:text-soft">
+        {drink.name}
+        {soldOut && <span className="block">sold out</span>}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,53 @@
+import type { SubmitOrderHandle } from "@serverlesspresso/client/use-submit-order";
+import { Button } from "@serverlesspresso/ui/button";
+import { Cup } from "@serverlesspresso/ui/cup";
+import { choicesText } from "../follow/drink-text";
+import type { Picked } from "./choice-state";
+import { isUnderWay, submitLabel } from "./submit-text";
+
+interface OrderBarProps {
+  picked: Picked | null;
+  status: SubmitOrderHandle["status"];
+  onOrder(): void;
+}
+
+/** What will be ordered, and the one button; always in reach of the thumb. */
+export function OrderBar({ picked, status, onOrder }: OrderBarProps) {
+  const waiting = isUnderWay(status);
+  return (
+    <div className="sticky bottom-0 z-20 -mx-5 mt-8 border-ink border-t-2 bg-enamel px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:mx-0 lg:border-hairline lg:border-t lg:bg-transparent lg:px-0">
+      <div className="mx-auto flex max-w-xl items-center gap-3">
+        {picked && (
+          <Cup drink={picked.drink} modifiers={picked.modifiers} size={44} className="shrink-0 lg:hidden" />
+        )}
+        <p className="min-w-0 flex-1 text-note leading-tight lg:hidden">
+          {picked ? (
+            <PickedText picked={picked} />
+          ) : (
+            <span className="text-soft">Take a cup from the shelf</span>
+          )}
+        </p>
+        <Button
+          size="large"
+          className="min-w-36 lg:w-full"
+          disabled={!picked || picked.obstacle !== null}
+          aria-disabled={waiting}
+          onClick={waiting ? undefined : onOrder}
+        >
+          {submitLabel[status]}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function PickedText({ picked }: { picked: Picked }) {
+  return (
+    <>
+      <strong className="block truncate font-semibold">{picked.drink.name}</strong>
+      <span className="line-clamp-2 text-soft">
+        {picked.obstacle ?? choicesText(picked.drink, picked.modifiers)}
+      </span>
+    </>
+  );
+}

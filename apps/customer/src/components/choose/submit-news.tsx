@@ -1,0 +1,18 @@
+import type { SubmitOrderHandle } from "@serverlesspresso/client/use-submit-order";
+import { Banner } from "@serverlesspresso/ui/banner";
+import { submitNews } from "./submit-text";
+
+/** How a choice that was sent fares; why, if it was refused. */
+export function SubmitNews({ submission: { status, refusal } }: { submission: SubmitOrderHandle }) {
+  const news = submitNews[status];
+  return (
+    <div role="status" className="mt-4">
+      {news && <p className="text-soft">{news}</p>}
+      {refusal && (
+        <Banner tone="late" title={refusal.message}>
+          Nothing was ordered. The rest of your choice is kept.
+        </Banner>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** A code on its way over sign-in and reloads: this tab's, so that no second tab spends it again. */
+const keptCode = (eventId: string) => `serverlesspresso.code.${eventId}`;
+
+export function keepCode(eventId: string, code: string): void {
+  sessionStorage.setItem(keptCode(eventId), code);
+}
+
+export function readKeptCode(eventId: string): string | null {
+  return sessionStorage.getItem(keptCode(eventId));
+}
+
+export function forgetCode(eventId: string): void {
+  sessionStorage.removeItem(keptCode(eventId));
+}
+
+/** Takes `?code=` out of the address bar and keeps it. */
+export function keepCodeOfAddress(eventId: string): void {
+  const address = new URL(window.location.href);
+  const code = address.searchParams.get("code");
+  if (code === null) return;
+  address.searchParams.delete("code");
+  window.history.replaceState(window.history.state, "", address);
+  if (code.trim()) keepCode(eventId, code.trim().slice(0, 20));
+}

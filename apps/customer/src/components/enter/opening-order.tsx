@@ -1,0 +1,16 @@
+import { HouseCup } from "../page/house-cup";
+import { Page } from "../page/page";
+
+/** Between a code and its order. */
+export function OpeningOrder() {
+  return (
+    <Page>
+      <div className="flex flex-1 flex-col items-center justify-center gap-6 pb-16">
+        <HouseCup fill={0} />
+        <p role="status" className="font-bold font-display text-lead">
+          Getting you a place at the bar
+        </p>
+      </div>
+    </Page>
+  );
+}

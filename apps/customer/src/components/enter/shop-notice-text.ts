@@ -1,0 +1,38 @@
+import type { Shop } from "@serverlesspresso/contracts/shop";
+
+export interface ShopNotice {
+  title: string;
+  text: string;
+}
+
+/** Why nothing can be ordered just now and what to do, or null when the bar takes orders. */
+export function shopNoticeOf(shop: Shop, clock: (iso: string) => string): ShopNotice | null {
+  const until = shop.reopensAt && `It opens again at ${clock(shop.reopensAt)}.`;
+  const withReason = (advice: string) => [shop.message, until ?? advice].filter(Boolean).join(" ");
+  if (shop.status === "closed") {
+    return { title: "The bar is closed", text: withReason("Come back when its screen shows a code.") };
+  }
+  if (shop.status === "paused") {
+    return { title: "The bar takes a short break", text: withReason("Scan the screen again in a while.") };
+  }
+  if (shop.placesLeft > 0) return null;
+  return {
+    title: "The bar is full",
+    text: shop.wait
+      ? `Places come free as drinks are ready, in about ${minutesText(shop.wait.fromSeconds)}. Scan again then.`
+      : "Places come free as drinks are ready. Scan again in a few minutes.",
+  };
+}
+
+/** Seconds in whole minutes, in words. */
+export function minutesText(seconds: number): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+}
+
+/** A range of seconds in whole minutes, in words. */
+export function rangeText(fromSeconds: number, toSeconds: number): string {
+  const from = Math.max(1, Math.floor(fromSeconds / 60));
+  const to = Math.max(from, Math.ceil(toSeconds / 60));
+  return from === to ? minutesText(to * 60) : `${from} to ${to} minutes`;
+}

@@ -1,0 +1,46 @@
+import type { Order } from "@serverlesspresso/contracts/order";
+import type { OrderCause } from "@serverlesspresso/contracts/order-state";
+
+export interface EndedText {
+  title: string;
+  text: string;
+}
+
+const cancelled: Record<OrderCause, EndedText> = {
+  closed: {
+    title: "The bar is closed",
+    text: "Your place could not be kept. Come back when its screen shows a code.",
+  },
+  paused: {
+    title: "The bar takes a short break",
+    text: "Your place could not be kept. Scan the screen again in a while.",
+  },
+  full: {
+    title: "The bar is full",
+    text: "All places are taken. One comes free with each drink; scan again in a few minutes.",
+  },
+  customer: {
+    title: "Your order is cancelled",
+    text: "Nothing will be made. Scan the screen again when you feel like it.",
+  },
+  barista: { title: "The bar cancelled your order", text: "Ask at the counter, or scan the screen again." },
+  timeout: {
+    title: "Your order is cancelled",
+    text: "It was not reached before its end. Scan the screen again.",
+  },
+};
+
+/** Why an order ended before it was ready, and what can be done now. */
+export function endedTextOf(order: Order): EndedText {
+  if (order.state === "CANCELLED") return cancelled[order.cause ?? "customer"];
+  if (order.submittedAt === null) {
+    return {
+      title: "The time to choose is over",
+      text: "Your place went to somebody else. Scan the screen again for a new one.",
+    };
+  }
+  return {
+    title: "Your order has expired",
+    text: "The bar did not get to it. Please ask at the counter, or scan the screen again.",
+  };
+}

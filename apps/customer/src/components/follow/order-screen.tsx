@@ -1,0 +1,46 @@
+"use client";
+
+import { useApi } from "@serverlesspresso/client/client-context";
+import { orderQuery } from "@serverlesspresso/client/queries";
+import { useCustomerLive } from "@serverlesspresso/client/use-live";
+import { AppError } from "@serverlesspresso/contracts/error";
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
+import { ChooseScreen } from "../choose/choose-screen";
+import { NotFoundScreen } from "../page/not-found-screen";
+import { PageSkeleton } from "../page/page-skeleton";
+import { useSignedIn } from "../page/use-signed-in";
+import { EndedScreen } from "./ended-screen";
+import { FollowScreen } from "./follow-screen";
+import { UnknownOrder } from "./unknown-order";
+
+/** One order: its menu while it has no drink, its way to the counter afterwards, or how it ended. */
+export function OrderScreen() {
+  const id = useSearchParams().get("id");
+  const session = useSignedIn(`/order?id=${encodeURIComponent(id ?? "")}`);
+  if (id === null) return <NotFoundScreen />;
+  return session ? <KnownOrder key={id} id={id} /> : <PageSkeleton />;
+}
+
+function KnownOrder({ id }: { id: string }) {
+  const live = useCustomerLive();
+  const { data: order, error, refetch } = useQuery(orderQuery(useApi(), id));
+  if (!order) return error ? <UnknownOrder known={!isMissing(error)} onRetry={refetch} /> : <PageSkeleton />;
+  switch (order.state) {
+    case "REQUESTED":
+    case "CREATED":
+      return <ChooseScreen order={order} stale={live.stale} />;
+    case "CANCELLED":
+    case "EXPIRED":
+      return <EndedScreen order={order} />;
+    case "SUBMITTED":
+    case "MAKING":
+    case "COMPLETED":
+    case "COLLECTED":
+      return <FollowScreen order={order} live={live} />;
+  }
+}
+
+function isMissing(error: Error): boolean {
+  return error instanceof AppError && (error.code === "order_not_found" || error.code === "invalid_request");
+}

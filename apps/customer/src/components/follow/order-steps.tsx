@@ -1,0 +1,50 @@
+import type { Order } from "@serverlesspresso/contracts/order";
+import { Check } from "lucide-react";
+import { clockText } from "../page/clock-text";
+import { type Step, stepsOf } from "./follow-state";
+
+const marks: Record<Step["status"], string> = {
+  done: "border-current bg-transparent",
+  here: "border-current bg-current",
+  ahead: "border-current/40 bg-transparent",
+};
+
+const words: Record<Step["status"], string> = {
+  done: "",
+  here: "font-bold text-lead font-display",
+  ahead: "opacity-70",
+};
+
+/** The five steps, those behind with their time, the one where the order stands in bold. */
+export function OrderSteps({ order }: { order: Order }) {
+  return (
+    <ol aria-label="Steps" className="border-current/20 border-y">
+      {stepsOf(order).map((step) => (
+        <li
+          key={step.name}
+          aria-current={step.status === "here" ? "step" : undefined}
+          className="flex min-h-12 items-center gap-4 border-current/20 [&+&]:border-t"
+        >
+          <span
+            aria-hidden
+            className={`grid size-6 shrink-0 place-items-center rounded-full border-2 transition-colors ${marks[step.status]}`}
+          >
+            {step.status === "done" && <Check className="size-3.5" strokeWidth={3.5} />}
+          </span>
+          <span className={`flex-1 ${words[step.status]}`}>
+            {step.name}
+            {step.status === "done" && <span className="sr-only">, done</span>}
+          </span>
+          {step.name === "Being made" && step.status !== "ahead" && order.baristaName && (
+            <span className="text-note">{order.baristaName}</span>
+          )}
+          {step.at && (
+            <time dateTime={step.at} className="text-note tabular-nums">
+              {clockText(step.at)}
+            </time>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+/** Keeps the screen on when asked, where the browser can: in a secure context only. */
+export function useScreenAwake() {
+  const possible = typeof navigator !== "undefined" && "wakeLock" in navigator;
+  const [awake, setAwake] = useState(false);
+
+  useEffect(() => {
+    if (!awake) return;
+    let lock: WakeLockSentinel | null = null;
+    let left = false;
+    const hold = async () => {
+      if (document.visibilityState === "hidden") return;
+      // Refused, for example, on a low battery: the button then says so by going back.
+      const held = await navigator.wakeLock.request("screen").catch(() => setAwake(false));
+      lock = held ?? null;
+      if (left) void lock?.release();
+    };
+    void hold();
+    // A browser lets go of the screen whenever the page is hidden.
+    document.addEventListener("visibilitychange", hold);
+    return () => {
+      left = true;
+      document.removeEventListener("visibilitychange", hold);
+      void lock?.release();
+    };
+  }, [awake]);
+
+  return { possible, awake, toggle: () => setAwake((before) => !before) };
+}

@@ -1,0 +1,44 @@
+import type { Menu } from "@serverlesspresso/contracts/menu";
+import type { Order } from "@serverlesspresso/contracts/order";
+import type { OrderState } from "@serverlesspresso/contracts/order-state";
+import { Cup } from "@serverlesspresso/ui/cup";
+import { choicesText, drinkOf } from "../follow/drink-text";
+import { dayText } from "../page/clock-text";
+import { HouseCup } from "../page/house-cup";
+import { ShopLink } from "../page/shop-link";
+
+const stateWords: Record<OrderState, string> = {
+  REQUESTED: "choose your drink",
+  CREATED: "choose your drink",
+  SUBMITTED: "in the queue",
+  MAKING: "being made",
+  COMPLETED: "ready",
+  COLLECTED: "collected",
+  CANCELLED: "cancelled",
+  EXPIRED: "expired",
+};
+
+export function OrderRow({ order, menu }: { order: Order; menu: Menu | undefined }) {
+  const drink = drinkOf(menu, order.drinkOrder);
+  const modifiers = order.drinkOrder?.modifiers ?? [];
+  return (
+    <li>
+      <ShopLink
+        href={`/order?id=${encodeURIComponent(order.id)}`}
+        className="group flex min-h-18 items-center gap-4 py-3"
+      >
+        {drink ? <Cup drink={drink} modifiers={modifiers} size={48} /> : <HouseCup fill={0} size={48} />}
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-semibold group-hover:text-copper">
+            {drink?.name ?? "No drink chosen"}
+            {drink && <span className="font-normal text-soft"> {choicesText(drink, modifiers)}</span>}
+          </span>
+          <span className="block text-note text-soft">
+            {dayText(order.createdAt)}, {stateWords[order.state]}
+          </span>
+        </span>
+        {order.number !== null && <span className="numerals text-lead">{order.number}</span>}
+      </ShopLink>
+    </li>
+  );
+}
