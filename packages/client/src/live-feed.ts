@@ -88,7 +88,7 @@ export class LiveFeed {
   restart(): void {
     this.#failures = 0;
     this.#drop();
-    clearTimeout(this.#reconnect);
+    this.#stopWaiting();
     if (this.#channels.size > 0) void this.#connect();
   }
 
@@ -109,8 +109,7 @@ export class LiveFeed {
     }
     if (this.#channels.size > 0) return;
     this.#drop();
-    clearTimeout(this.#reconnect);
-    this.#reconnect = undefined;
+    this.#stopWaiting();
   }
 
   async #connect(): Promise<void> {
@@ -215,6 +214,11 @@ export class LiveFeed {
     this.#failures += 1;
     // Up to a quarter more, so that a shop's phones do not all come back in the same instant.
     this.#reconnect = setTimeout(() => void this.#connect(), delay * (1 + Math.random() / 4));
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#reconnect);
+    this.#reconnect = undefined;
   }
 
   #drop(): void {

@@ -129,6 +129,19 @@ describe("a submitted choice", () => {
     expect(keysSent().size).toBe(1);
   });
 
+  it("that two tabs send ends as one order in both", async () => {
+    submitOrder.mockRejectedValueOnce(new NetworkError("lost"));
+    const [one, other] = [open(), open()];
+    one.submit(flatWhite);
+    await settle();
+    other.submit(mocha);
+    expect(other.current()).toMatchObject({ status: "sending", choice: flatWhite });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(other.current().status).toBe("acknowledged");
+    expect(one.current().status).toBe("idle");
+    expect(keysSent().size).toBe(1);
+  });
+
   it("that cannot be read any more is not sent", () => {
     storage.setItem("serverlesspresso.submit.default.a", "{broken");
     expect(open().current().status).toBe("idle");

@@ -70,13 +70,10 @@ export class OrderSubmission {
     clearTimeout(this.#retry);
   }
 
-  /** Submits a choice; while another is under way, that one stands. */
+  /** Submits a choice; while another is under way, here or in another tab, that one stands. */
   submit(drinkOrder: DrinkOrder): void {
-    if (!this.#kept()) {
-      const kept: KeptChoice = { drinkOrder, key: newIdempotencyKey() };
-      this.ports.storage.setItem(this.#storageKey, JSON.stringify(kept));
-      this.#change({ status: "sending", choice: drinkOrder, refusal: null });
-    }
+    const kept = this.#kept() ?? this.#keep({ drinkOrder, key: newIdempotencyKey() });
+    this.#change({ status: "sending", choice: kept.drinkOrder, refusal: null });
     this.nudge();
   }
 
@@ -88,7 +85,10 @@ export class OrderSubmission {
 
   async #send(): Promise<void> {
     const kept = this.#kept();
-    if (!kept) return;
+    if (!kept) {
+      this.#elsewhere();
+      return;
+    }
     this.#inFlight = true;
     try {
       const order = await this.ports.submitOrder(this.orderId, kept.drinkOrder, kept.key);
@@ -129,6 +129,18 @@ export class OrderSubmission {
 
   #kept(): KeptChoice | null {
     return readStored(this.ports.storage, this.#storageKey, KeptChoice);
+  }
+
+  #keep(kept: KeptChoice): KeptChoice {
+    this.ports.storage.setItem(this.#storageKey, JSON.stringify(kept));
+    return kept;
+  }
+
+  /** Another tab has had the answer to what was kept. */
+  #elsewhere(): void {
+    const { status } = this.#current;
+    const unanswered = status === "sending" || status === "starting" || status === "unsent";
+    if (unanswered) this.#change({ status: "idle", choice: null, refusal: null });
   }
 
   #forget(): void {

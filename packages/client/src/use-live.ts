@@ -1,7 +1,7 @@
 "use client";
 
 import { type QueryClient, type QueryKey, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useClient, useSession } from "./client-context";
 import {
   boardSubscription,
@@ -76,6 +76,12 @@ function useLive({ subscriptions, snapshots }: Interest): LiveState {
   const client = useQueryClient();
   const [mountedAt] = useState(() => Date.now());
   const [now, setNow] = useState(mountedAt);
+  const watch = useCallback((changed: () => void) => feed.onChange(changed), [feed]);
+  const live = useSyncExternalStore(
+    watch,
+    () => feed.live,
+    () => false,
+  );
 
   useEffect(() => {
     const refresh = () => {
@@ -87,7 +93,6 @@ function useLive({ subscriptions, snapshots }: Interest): LiveState {
       }),
     );
     const unwatch = feed.onChange(() => {
-      setNow(Date.now());
       if (feed.live) refresh();
     });
     const poll = setInterval(() => {
@@ -107,7 +112,7 @@ function useLive({ subscriptions, snapshots }: Interest): LiveState {
   }, [client, feed, subscriptions, snapshots]);
 
   const lastSeenAt = lastHeard(feed.lastSeenAt, client, snapshots[0] ?? []);
-  return { live: feed.live, lastSeenAt, stale: now - (lastSeenAt ?? mountedAt) > staleAfterMs };
+  return { live, lastSeenAt, stale: now - (lastSeenAt ?? mountedAt) > staleAfterMs };
 }
 
 /** Calls back when the page may have missed something: it slept, was hidden, or had no network. */
@@ -116,12 +121,15 @@ function onReturn(back: (reason: "online" | "awake") => void): () => void {
   const awake = () => {
     if (document.visibilityState === "visible") back("awake");
   };
+  const restored = (event: PageTransitionEvent) => {
+    if (event.persisted) back("awake");
+  };
   window.addEventListener("online", online);
-  window.addEventListener("pageshow", awake);
+  window.addEventListener("pageshow", restored);
   document.addEventListener("visibilitychange", awake);
   return () => {
     window.removeEventListener("online", online);
-    window.removeEventListener("pageshow", awake);
+    window.removeEventListener("pageshow", restored);
     document.removeEventListener("visibilitychange", awake);
   };
 }
