@@ -29,9 +29,7 @@ export function ReadyTicket({ ticket, drink, commands, stale, onCommand }: Ready
         <p className="numerals text-title">{ticket.number}</p>
         <div className="min-w-0 flex-1">
           <p className="truncate font-semibold">{drink?.name ?? ticket.drinkOrder?.drink}</p>
-          <p className="text-note text-soft tabular-nums">
-            {stale ? `${since} or more` : `${since} on the counter`}
-          </p>
+          <p className="text-note text-soft tabular-nums">{`ready ${since}${stale ? " or more" : ""}`}</p>
         </div>
         {drink && <Cup drink={drink} modifiers={ticket.drinkOrder?.modifiers ?? []} size={40} />}
       </div>

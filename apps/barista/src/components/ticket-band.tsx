@@ -33,7 +33,9 @@ export function TicketBand({ since, limits, stale, children }: TicketBandProps) 
       className={`flex min-h-10 items-center gap-2 rounded-t-edge border-b pr-1 pl-4 font-semibold transition-colors ${stale ? greyed : band}`}
     >
       <Icon aria-hidden className="size-[1.15em] shrink-0" strokeWidth={2.4} />
-      <span className="flex-1 tabular-nums">{stale ? `${age.clock} or more` : age.words}</span>
+      <span className="flex-1 whitespace-nowrap tabular-nums">
+        {stale ? `${age.clock} or more` : age.words}
+      </span>
       {children}
     </div>
   );

@@ -1,0 +1,5 @@
+import { BoardGate } from "@/components/board-gate";
+
+export default function BoardPage() {
+  return <BoardGate />;
+}

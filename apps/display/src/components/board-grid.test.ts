@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { type CellStyle, figure, fitGrid, pageAt } from "./board-grid";
+
+const cell = (size: number, detailed: boolean): CellStyle => ({
+  size,
+  extraWidth: 0.2,
+  extraHeight: 0.28,
+  detailed,
+});
+const styles = [cell(16, true), cell(12, true), cell(9.5, false)] as const;
+const room = { width: 760, height: 500, unit: 16, digits: 3 };
+
+describe("the grid of numbers", () => {
+  it("is as big as everything on it allows", () => {
+    expect(fitGrid(0, room, styles).style.size).toBe(16);
+    expect(fitGrid(1, room, styles).style.size).toBe(16);
+    expect(fitGrid(2, room, styles).style.size).toBe(12);
+    expect(fitGrid(5, room, styles)).toMatchObject({ columns: 2, rows: 3, perPage: 6 });
+  });
+
+  it("takes pages rather than shrink below what can be read across the room", () => {
+    const grid = fitGrid(60, room, styles);
+    expect(grid).toMatchObject({ perPage: 6, style: { size: 9.5 } });
+    expect(grid.style.size * room.unit * figure.height).toBeGreaterThanOrEqual(102);
+  });
+
+  it("grows with the screen", () => {
+    const twice = { width: 1520, height: 1000, unit: 32, digits: 3 };
+    expect(fitGrid(5, twice, styles)).toEqual(fitGrid(5, room, styles));
+  });
+
+  it("has one place at least, in the smallest of windows", () => {
+    expect(fitGrid(5, { ...room, width: 20, height: 20 }, styles).perPage).toBe(1);
+  });
+});
+
+describe("pages", () => {
+  it("show each place once a round, and begin again", () => {
+    const shown = [0, 7, 14, 21].map((seconds) => pageAt(seconds * 1000, 25, 9, 7).index);
+    expect(shown).toEqual([0, 1, 2, 0]);
+  });
+
+  it("do not turn when one holds everything", () => {
+    expect(pageAt(123_456, 9, 9, 7)).toEqual({ index: 0, count: 1 });
+    expect(pageAt(123_456, 0, 9, 7)).toEqual({ index: 0, count: 1 });
+  });
+});

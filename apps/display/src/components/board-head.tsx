@@ -1,0 +1,31 @@
+import type { LiveState } from "@serverlesspresso/client/use-live";
+import type { Shop } from "@serverlesspresso/contracts/shop";
+import { LiveBadge } from "@serverlesspresso/ui/live-badge";
+import { timeIn } from "./code-state";
+import { ShopMark } from "./shop-mark";
+
+interface BoardHeadProps {
+  shop: Shop;
+  now: number;
+  feed: LiveState;
+}
+
+/** Whose board it is, what time it is there, and whether it is true. */
+export function BoardHead({ shop, now, feed }: BoardHeadProps) {
+  return (
+    <header className="board-head flex items-center gap-8 border-hairline border-b">
+      <h1>
+        <ShopMark name={shop.name} />
+      </h1>
+      {feed.stale && (
+        <p role="alert" className="rounded-edge bg-late px-4 py-2 font-semibold text-lead text-on-accent">
+          No connection. These numbers may be out of date.
+        </p>
+      )}
+      <div className="ml-auto flex items-center gap-8">
+        <LiveBadge live={feed.live} lastSeenAt={feed.lastSeenAt} />
+        <time className="numerals text-title">{timeIn(shop.timeZone, now)}</time>
+      </div>
+    </header>
+  );
+}

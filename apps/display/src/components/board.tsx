@@ -1,0 +1,57 @@
+"use client";
+
+import { useApi } from "@serverlesspresso/client/client-context";
+import { boardQuery, qrCodeQuery, shopQuery } from "@serverlesspresso/client/queries";
+import { useBoardLive } from "@serverlesspresso/client/use-live";
+import { useServerNow } from "@serverlesspresso/client/use-server-now";
+import { AppError } from "@serverlesspresso/contracts/error";
+import { useQuery } from "@tanstack/react-query";
+import { BoardHead } from "./board-head";
+import { newestReady, preparingOrders, readyOrders } from "./board-orders";
+import { BoardSkeleton } from "./board-skeleton";
+import { CodePanel } from "./code-panel";
+import { codeStateOf } from "./code-state";
+import { Invitation } from "./invitation";
+import { NotADisplay } from "./not-a-display";
+import { Offline } from "./offline";
+import { Preparing } from "./preparing";
+import { Ready } from "./ready";
+import { Resting } from "./resting";
+import { useReadyBell } from "./use-ready-bell";
+
+const codeEveryMs = 30_000;
+
+/** The shop's wall: what is being made, what is ready, and how to order. */
+export function Board() {
+  const api = useApi();
+  const shop = useQuery(shopQuery(api));
+  const board = useQuery(boardQuery(api));
+  const codes = useQuery({ ...qrCodeQuery(api), refetchInterval: codeEveryMs });
+  const feed = useBoardLive();
+  const now = useServerNow();
+  useReadyBell(board.data);
+  if (!shop.data || !board.data) {
+    const error = board.error ?? shop.error;
+    if (error instanceof AppError && error.code === "forbidden") return <NotADisplay />;
+    return error ? <Offline /> : <BoardSkeleton />;
+  }
+  const orders = board.data;
+  const drinks = new Map(shop.data.menu.drinks.map((drink) => [drink.id, drink]));
+  const code = codeStateOf({ shop: shop.data, codes: codes.data, stale: feed.stale });
+  const head = <BoardHead shop={shop.data} now={now} feed={feed} />;
+  if (orders.length === 0 && (code.kind === "closed" || code.kind === "paused")) {
+    return <Resting head={head} shop={shop.data} state={code} />;
+  }
+  if (orders.length === 0 && code.kind === "code") {
+    return <Invitation head={head} shop={shop.data} state={code} />;
+  }
+  const newest = newestReady(orders, now);
+  return (
+    <main className="board-frame">
+      {head}
+      <Preparing orders={preparingOrders(orders)} drinks={drinks} now={now} stale={feed.stale} />
+      <Ready orders={readyOrders(orders)} newest={newest} drinks={drinks} now={now} stale={feed.stale} />
+      <CodePanel state={code} />
+    </main>
+  );
+}

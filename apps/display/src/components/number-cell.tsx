@@ -1,0 +1,54 @@
+import type { Drink } from "@serverlesspresso/contracts/menu";
+import type { BoardOrder } from "@serverlesspresso/contracts/order";
+import { Cup } from "@serverlesspresso/ui/cup";
+import type { CSSProperties } from "react";
+import type { CellStyle } from "./board-grid";
+
+/** How full the cup of an order is drawn: it fills as the order moves on. */
+function fillOf(state: BoardOrder["state"]): number {
+  if (state === "SUBMITTED") return 0.12;
+  return state === "MAKING" ? 0.55 : 1;
+}
+
+interface NumberCellProps {
+  order: BoardOrder;
+  drink: Drink | undefined;
+  cell: CellStyle;
+  /** Column and row on this page, from 0. */
+  column: number;
+  row: number;
+  /** It became ready a moment ago. */
+  fresh: boolean;
+}
+
+/** One order on the board: its number, and where there is room its cup and its drink. */
+export function NumberCell({ order, drink, cell, column, row, fresh }: NumberCellProps) {
+  const style: CSSProperties = {
+    gridColumn: column + 1,
+    gridRow: row + 1,
+    fontSize: `${cell.size}rem`,
+    lineHeight: 0.9,
+  };
+  return (
+    <li
+      style={style}
+      className={`number-comes flex min-w-0 items-center gap-[0.12em] self-start ${fresh ? "text-ready" : ""}`}
+    >
+      <div className="min-w-0">
+        <span className="numerals block">{order.number}</span>
+        {cell.detailed && drink && (
+          <span className="mt-[0.04em] block truncate font-semibold text-soft text-title">{drink.name}</span>
+        )}
+      </div>
+      {cell.detailed && drink && (
+        <Cup
+          drink={drink}
+          modifiers={order.drinkOrder?.modifiers ?? []}
+          size="0.78em"
+          fill={fillOf(order.state)}
+          className="-mt-[0.1em] shrink-0"
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,11 @@
+import { SpiltCup } from "./spilt-cup";
+import { StatePage } from "./state-page";
+
+/** Nothing is known yet, and the shop does not answer: nobody stands here to press a button. */
+export function Offline() {
+  return (
+    <StatePage drawing={<SpiltCup className="w-80 max-w-full" />} title="The board is not connected.">
+      <p>It is tried again every few seconds. Please ask at the counter.</p>
+    </StatePage>
+  );
+}

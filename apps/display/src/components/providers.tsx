@@ -1,0 +1,14 @@
+"use client";
+
+import { AppProviders } from "@serverlesspresso/client/providers";
+import type { ReactNode } from "react";
+import { BoardSkeleton } from "./board-skeleton";
+import { Offline } from "./offline";
+
+export function Providers({ children }: { children: ReactNode }) {
+  return (
+    <AppProviders loading={<BoardSkeleton />} failed={() => <Offline />}>
+      {children}
+    </AppProviders>
+  );
+}
