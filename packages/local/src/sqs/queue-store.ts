@@ -1,0 +1,122 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AwsError } from "../aws-error";
+import { Journal } from "../journal";
+import type { Machine } from "../service";
+import { type Message, Queue, type QueueDefinition } from "./queue";
+import { readAttributes } from "./queue-attributes";
+
+type Entry =
+  | { queue: QueueDefinition }
+  | { queueDeleted: string }
+  | { messages: readonly Message[]; of: string }
+  | { deleted: readonly string[]; of: string }
+  | { purged: string };
+
+const compactAboveBytes = 4_000_000;
+
+/** All queues with their messages, durable. */
+export class QueueStore {
+  readonly #queues = new Map<string, Queue>();
+  readonly #journal: Journal<Entry>;
+  #compactAbove = compactAboveBytes;
+  #compacting = false;
+
+  private constructor(private readonly machine: Machine) {
+    const folder = join(machine.dataFolder, "sqs");
+    mkdirSync(folder, { recursive: true });
+    this.#journal = Journal.open<Entry>(join(folder, "queues.journal"), (entry) => this.#apply(entry));
+  }
+
+  static async open(machine: Machine): Promise<QueueStore> {
+    const store = new QueueStore(machine);
+    if (store.#journal.size > 0) await store.#journal.compact(store.#entries());
+    return store;
+  }
+
+  queues(): Queue[] {
+    return [...this.#queues.values()];
+  }
+
+  find(name: string): Queue | undefined {
+    return this.#queues.get(name);
+  }
+
+  /** @throws AwsError QueueDoesNotExist */
+  queue(name: string): Queue {
+    const queue = this.#queues.get(name);
+    if (queue !== undefined) return queue;
+    throw new AwsError("QueueDoesNotExist", "The specified queue does not exist.");
+  }
+
+  arn(name: string): string {
+    return `arn:aws:sqs:${this.machine.region}:${this.machine.account}:${name}`;
+  }
+
+  /** @throws AwsError InvalidAttributeName, InvalidAttributeValue; nothing is changed then */
+  async putQueue(queue: QueueDefinition): Promise<void> {
+    readAttributes(queue.attributes);
+    await this.#record({ queue });
+  }
+
+  deleteQueue(name: string): Promise<void> {
+    return this.#record({ queueDeleted: name });
+  }
+
+  /** Puts new messages, or changed ones in the place of the same before. */
+  putMessages(of: string, messages: readonly Message[]): Promise<void> {
+    return this.#record({ messages, of });
+  }
+
+  deleteMessages(of: string, deleted: readonly string[]): Promise<void> {
+    return this.#record({ deleted, of });
+  }
+
+  purge(name: string): Promise<void> {
+    return this.#record({ purged: name });
+  }
+
+  close(): Promise<void> {
+    return this.#journal.close();
+  }
+
+  async #record(entry: Entry): Promise<void> {
+    this.#apply(entry);
+    await this.#journal.append(entry);
+    if (this.#journal.size < this.#compactAbove || this.#compacting) return;
+    this.#compacting = true;
+    await this.#journal.compact(this.#entries());
+    this.#compactAbove = Math.max(compactAboveBytes, 2 * this.#journal.size);
+    this.#compacting = false;
+  }
+
+  #apply(entry: Entry): void {
+    if ("queue" in entry) {
+      const settings = readAttributes(entry.queue.attributes);
+      const queue = this.#queues.get(entry.queue.name);
+      if (queue === undefined) {
+        this.#queues.set(entry.queue.name, new Queue(entry.queue, settings));
+      } else {
+        queue.definition = entry.queue;
+        queue.settings = settings;
+      }
+    } else if ("queueDeleted" in entry) {
+      this.#queues.delete(entry.queueDeleted);
+    } else if ("messages" in entry) {
+      const queue = this.#queues.get(entry.of);
+      for (const message of entry.messages) queue?.set(message);
+    } else if ("deleted" in entry) {
+      const queue = this.#queues.get(entry.of);
+      for (const id of entry.deleted) queue?.delete(id);
+    } else {
+      this.#queues.get(entry.purged)?.clear();
+    }
+  }
+
+  *#entries(): Iterable<Entry> {
+    for (const queue of this.#queues.values()) {
+      yield { queue: queue.definition };
+      for (const message of queue.messages()) yield { messages: [message], of: queue.name };
+    }
+  }
+}
