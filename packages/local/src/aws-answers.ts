@@ -16,23 +16,20 @@ export function sendJsonError(response: ServerResponse, error: AwsError, version
   response.end(JSON.stringify({ __type: error.code, message: error.message, ...error.members }));
 }
 
-/** Answers as the query protocol does: XML, lists as `<member>`. */
-export function sendXml(
-  response: ServerResponse,
-  operation: string,
-  requestId: string,
-  answer: object,
-): void {
+/** An answer of the query protocol: XML, lists as `<member>`. */
+export function resultXml(operation: string, answer: object, requestId: string): string {
   const result = xmlOf(`${operation}Result`, answer);
-  const metadata = xmlOf("ResponseMetadata", { RequestId: requestId });
-  response.writeHead(200, { "content-type": "text/xml" });
-  response.end(`<${operation}Response>${result}${metadata}</${operation}Response>`);
+  return `<${operation}Response>${result}${xmlOf("ResponseMetadata", { RequestId: requestId })}</${operation}Response>`;
 }
 
-export function sendXmlError(response: ServerResponse, error: AwsError, requestId: string): void {
+export function errorXml(error: AwsError, requestId: string): string {
   const Type = error.status < 500 ? "Sender" : "Receiver";
   const detail = { Error: { Type, Code: error.code, Message: error.message }, RequestId: requestId };
-  response.writeHead(error.status, { "content-type": "text/xml" }).end(xmlOf("ErrorResponse", detail));
+  return xmlOf("ErrorResponse", detail);
+}
+
+export function sendXml(response: ServerResponse, status: number, xml: string): void {
+  response.writeHead(status, { "content-type": "text/xml" }).end(xml);
 }
 
 function xmlOf(name: string, value: unknown): string {

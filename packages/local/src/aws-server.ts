@@ -3,12 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import { accessOf, corsHeaders } from "./access";
 import type { Addresses } from "./addresses";
-import { sendJson, sendJsonError, sendXml, sendXmlError } from "./aws-answers";
+import { sendJson, sendJsonError, sendXml } from "./aws-answers";
 import { AwsError } from "./aws-error";
 import { handleConsoleRequest } from "./console/console-page";
 import { dispatch, toAwsError } from "./dispatch";
 import { type DynamodbService, dynamodbTarget, streamsTarget } from "./dynamodb/dynamodb-service";
 import { handleLocalRoute, type LocalState } from "./local-routes";
+import { queryProtocolOf } from "./query-protocol";
 import { parseJsonObject, readBody } from "./read-body";
 import type { HttpRequest, Machine, Service } from "./service";
 
@@ -127,15 +128,13 @@ class Exchange {
       const what = `${this.request.method} ${url.pathname}${action === null ? "" : ` Action=${action}`}`;
       throw new AwsError("UnknownOperationException", `${what} is not served here`, 404);
     }
+    const protocol = queryProtocolOf(service.name);
     try {
-      sendXml(
-        this.response,
-        action,
-        this.requestId,
-        await dispatch(service, action, Object.fromEntries(form)),
-      );
+      const output = await dispatch(service, action, protocol.read(action, form));
+      sendXml(this.response, 200, protocol.answer(action, output, this.requestId));
     } catch (cause) {
-      sendXmlError(this.response, toAwsError(cause), this.requestId);
+      const error = toAwsError(cause);
+      sendXml(this.response, error.status, protocol.error(error, this.requestId));
     }
   }
 

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { temporaryFolder } from "./machine-for-tests";
 import { startOf } from "./process-identity";
 
@@ -93,7 +94,8 @@ function untilReady({ output }: { output: string[] }): Promise<void> {
 
 async function call(target: string, input: object): Promise<{ Item?: object }> {
   const headers = { "x-amz-target": target, "content-type": "application/x-amz-json-1.0" };
-  return (await fetch(aws, { method: "POST", headers, body: JSON.stringify(input) })).json();
+  const answer = await fetch(aws, { method: "POST", headers, body: JSON.stringify(input) });
+  return z.object({ Item: z.object({}).loose().optional() }).parse(await answer.json());
 }
 
 const good = ["--parameter", "Greeting=Hello"];

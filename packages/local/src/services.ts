@@ -1,13 +1,20 @@
-import type { Addresses } from "./addresses";
+import { type Addresses, hostName } from "./addresses";
+import { createAppSyncService } from "./appsync/appsync-service";
 import type { AwsServices } from "./aws-server";
 import { createCloudformationService } from "./cloudformation/cloudformation-service";
+import { createCognitoService } from "./cognito/cognito-service";
 import type { Assets } from "./deploy/assets";
 import type { Deployment } from "./deploy/deployment";
 import { createDynamodbService } from "./dynamodb/dynamodb-service";
+import { createEventsService } from "./events/events-service";
+import { createHttpApiService } from "./http-api/http-api-service";
 import { createLambdaService } from "./lambda/lambda-service";
+import { createLogsService } from "./logs/logs-service";
 import type { Mail } from "./mail/mail";
 import type { Options } from "./options";
 import type { Machine, Service } from "./service";
+import { createSqsService } from "./sqs/sqs-service";
+import { createStepFunctionsService } from "./step-functions/step-functions-service";
 import { createStsService } from "./sts/sts-service";
 
 export interface ServiceNeeds {
@@ -21,18 +28,37 @@ export interface ServiceNeeds {
   readonly onService: (service: Service) => void;
 }
 
-/** Creates every service, those that others call while they start first. */
+/** Creates every service, those first that others call; they are closed the other way round. */
 export async function createServices(needs: ServiceNeeds): Promise<AwsServices> {
-  const { machine, options, assets } = needs;
+  const { machine, options, addresses, assets } = needs;
+  const { ports } = options;
   const all: Service[] = [];
   const add = <S extends Service>(service: S): S => {
     all.push(service);
     needs.onService(service);
     return service;
   };
+  const targets = () => all.flatMap((service) => service.target ?? []);
   const dynamodb = add(await createDynamodbService(machine));
-  add(createLambdaService(machine, { assets, endpoint: `http://127.0.0.1:${options.ports.aws}` }));
+  add(await createSqsService(machine, { baseUrl: () => `http://127.0.0.1:${ports.aws}` }));
+  add(await createLogsService(machine));
+  add(createLambdaService(machine, { assets, endpoint: `http://127.0.0.1:${ports.aws}` }));
+  const cognito = add(await createCognitoService(machine, { mail: needs.mail }));
+  const appSync = add(
+    createAppSyncService(machine, { host: `${addresses.host}:${ports.aws}`, verify: cognito.verifyToken }),
+  );
+  add(await createEventsService(machine, targets));
+  add(await createStepFunctionsService(machine));
+  add(
+    createHttpApiService(machine, {
+      host: addresses.bind,
+      port: ports.api,
+      publicUrl: `http://${addresses.host}:${ports.api}`,
+      allowedHost: (host) => addresses.hosts.has(hostName(host) ?? ""),
+      verify: cognito.verifyToken,
+    }),
+  );
   add(createStsService(machine));
   add(createCloudformationService(machine, needs.deployment));
-  return { all, dynamodb, upgrade: () => false };
+  return { all, dynamodb, upgrade: appSync.upgrade };
 }
