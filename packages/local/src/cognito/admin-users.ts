@@ -10,7 +10,7 @@ import { AttributeList, attributeList, readAttributes } from "./user-attributes"
 const OfUser = z.object({ UserPoolId: z.string(), Username: z.string() });
 const AdminCreateUser = OfUser.extend({
   UserAttributes: AttributeList.default([]),
-  TemporaryPassword: z.undefined({ error: "passwords are not supported here" }),
+  TemporaryPassword: z.never({ error: "passwords are not supported here" }).optional(),
   MessageAction: z.enum(["SUPPRESS", "RESEND"]).optional(),
 });
 const ListUsers = z.object({

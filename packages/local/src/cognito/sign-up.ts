@@ -14,7 +14,7 @@ const dayMs = 24 * 3_600_000;
 const SignUp = z.object({
   ClientId: z.string(),
   Username: z.string(),
-  Password: z.undefined({ error: "passwords are not supported here" }),
+  Password: z.never({ error: "passwords are not supported here" }).optional(),
   UserAttributes: AttributeList.default([]),
 });
 const ConfirmSignUp = z.object({
