@@ -1,10 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpSync } from "node:fs";
 import { afterEach, expect, test, vi } from "vitest";
 import { AwsError } from "../aws-error";
-import { Clock } from "../clock";
-import type { Machine, Target } from "../service";
+import type { Clock } from "../clock";
+import { machineForTests, temporaryFolder } from "../machine-for-tests";
+import type { Target } from "../service";
 import { createEventsService, type EventsService } from "./events-service";
 
 const queueArn = "arn:aws:sqs:us-east-1:000000000000:dead";
@@ -14,9 +13,9 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "events-"));
-  cleanups.push(() => rmSync(folder, { recursive: true }));
+function newFolder(): string {
+  const { folder, remove } = temporaryFolder();
+  cleanups.push(remove);
   return folder;
 }
 
@@ -53,23 +52,13 @@ interface Opened {
 }
 
 async function open(folder: string, target: Target): Promise<Opened> {
-  const clock = new Clock(folder);
   const deadLetters: Record<string, unknown>[] = [];
-  const log: string[] = [];
-  const machine: Machine = {
-    clock,
-    dataFolder: folder,
-    region: "us-east-1",
-    account: "000000000000",
-    log: (message) => log.push(message),
-    aws: {
-      async call(_service, operation, input) {
-        if (operation === "GetQueueUrl") return { QueueUrl: `http://queues/${input.QueueName}` };
-        deadLetters.push(input);
-        return {};
-      },
-    },
-  };
+  const machine = machineForTests(folder, async (_service, operation, input) => {
+    if (operation === "GetQueueUrl") return { QueueUrl: `http://queues/${input.QueueName}` };
+    deadLetters.push(input);
+    return {};
+  });
+  const { clock, lines: log } = machine;
   const events = await createEventsService(machine, () => [target]);
   cleanups.push(async () => {
     await events.close?.();
@@ -83,13 +72,13 @@ async function open(folder: string, target: Target): Promise<Opened> {
 
 /** What is on disk at this moment is what a killed process leaves. */
 function crash(folder: string): string {
-  const copy = temporaryFolder();
+  const copy = newFolder();
   cpSync(folder, copy, { recursive: true });
   return copy;
 }
 
 async function opened(target: Target, rule: object = {}) {
-  const folder = temporaryFolder();
+  const folder = newFolder();
   const machine = await open(folder, target);
   await machine.events.start?.();
   await machine.call("PutRule", { Name: "r", EventPattern: '{"source":["shop"]}' });

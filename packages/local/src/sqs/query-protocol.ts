@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { AwsError } from "../aws-error";
 
 const namespace = "http://queue.amazonaws.com/doc/2012-11-05/";
@@ -79,11 +78,11 @@ const xmlNames: Readonly<Record<string, string>> = {
 };
 
 /** Writes the answer of the JSON operation as the query protocol's XML. */
-export function toQueryXml(operation: string, output: object): string {
+export function toQueryXml(operation: string, output: object, requestId: string): string {
   const result = members(operation, output);
   return `<?xml version="1.0"?>${element(
     `${operation}Response`,
-    `${result === "" ? "" : element(`${operation}Result`, result)}${element("ResponseMetadata", element("RequestId", randomUUID()))}`,
+    `${result === "" ? "" : element(`${operation}Result`, result)}${element("ResponseMetadata", element("RequestId", requestId))}`,
     ` xmlns="${namespace}"`,
   )}`;
 }
@@ -104,12 +103,12 @@ export function toQueryErrorCode(code: string): string {
 }
 
 /** Writes an error as the query protocol's XML. */
-export function toQueryErrorXml(error: AwsError): string {
+export function toQueryErrorXml(error: AwsError, requestId: string): string {
   const fault = error.status < 500 ? "Sender" : "Receiver";
   const body = `${element("Type", fault)}${element("Code", toQueryErrorCode(error.code))}${element("Message", escapeXml(error.message))}${element("Detail", "")}`;
   return `<?xml version="1.0"?>${element(
     "ErrorResponse",
-    `${element("Error", body)}${element("RequestId", randomUUID())}`,
+    `${element("Error", body)}${element("RequestId", requestId)}`,
     ` xmlns="${namespace}"`,
   )}`;
 }

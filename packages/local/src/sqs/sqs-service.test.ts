@@ -1,9 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
-import { Clock } from "../clock";
-import type { Machine, Service } from "../service";
+import type { Clock } from "../clock";
+import { machineForTests, temporaryFolder } from "../machine-for-tests";
+import type { Service } from "../service";
 import { createSqsService } from "./sqs-service";
 
 const cleanups: (() => Promise<void> | void)[] = [];
@@ -12,9 +11,9 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "sqs-"));
-  cleanups.push(() => rmSync(folder, { recursive: true }));
+function newFolder(): string {
+  const { folder, remove } = temporaryFolder();
+  cleanups.push(remove);
   return folder;
 }
 
@@ -32,15 +31,8 @@ interface Opened {
 const QueueUrl = "http://127.0.0.1:21100/000000000000/q";
 
 async function open(folder: string): Promise<Opened> {
-  const clock = new Clock(folder);
-  const machine: Machine = {
-    clock,
-    dataFolder: folder,
-    region: "us-east-1",
-    account: "000000000000",
-    log: () => {},
-    aws: { call: () => Promise.reject(new Error("no other service is needed")) },
-  };
+  const machine = machineForTests(folder);
+  const { clock } = machine;
   const sqs = await createSqsService(machine, { baseUrl: () => "http://127.0.0.1:21100" });
   cleanups.push(async () => {
     await sqs.close?.();
@@ -55,7 +47,7 @@ async function open(folder: string): Promise<Opened> {
 }
 
 async function withQueue(Attributes: Record<string, string> = {}) {
-  const folder = temporaryFolder();
+  const folder = newFolder();
   const machine = await open(folder);
   expect(await machine.call("CreateQueue", { QueueName: "q", Attributes })).toEqual({ QueueUrl });
   return { folder, ...machine };
@@ -91,7 +83,7 @@ test("a deleted message is never received again, also after a crash", async () =
   await call("DeleteMessage", { ReceiptHandle: first?.ReceiptHandle });
   await call("DeleteMessage", { ReceiptHandle: first?.ReceiptHandle });
   clock.advance(60);
-  const copy = temporaryFolder();
+  const copy = newFolder();
   cpSync(folder, copy, { recursive: true });
   const again = await open(copy);
   expect((await again.receive()).map((message) => message.Body)).toEqual(["kept"]);
@@ -195,7 +187,7 @@ test("a rule's event becomes a message of the queue it targets", async () => {
 });
 
 test("a template's queue keeps its messages and what was set by hand when deployed again", async () => {
-  const { sqs, call, receive } = await open(temporaryFolder());
+  const { sqs, call, receive } = await open(newFolder());
   const type = sqs.resources?.find((each) => each.type === "AWS::SQS::Queue");
   const deploy = (properties: object) =>
     type?.deploy({ logicalId: "Logical", properties: type.properties.parse(properties) });
