@@ -3,8 +3,9 @@ import { Menu } from "@serverlesspresso/contracts/menu";
 import { ShopLimits } from "@serverlesspresso/contracts/shop";
 import { z } from "zod";
 
-/** A shop as the table keeps it. `inFlight` holds the places taken: order id to execution name. */
-export const ShopRow = ShopLimits.extend({
+/** A shop as the table keeps it, without its key. `inFlight` holds the places taken: order id to execution name. */
+export const ShopRow = z.object({
+  ...ShopLimits.shape,
   eventId: EventId,
   name: z.string(),
   timeZone: z.string(),
