@@ -3,7 +3,9 @@ import type { Ticket } from "@serverlesspresso/contracts/order";
 import type { ShopLimits } from "@serverlesspresso/contracts/shop";
 import { Cup } from "@serverlesspresso/ui/cup";
 import { EmptyState } from "@serverlesspresso/ui/empty-state";
+import { Check } from "lucide-react";
 import { OpenTicket } from "./open-ticket";
+import { byAge } from "./queue-order";
 import { claimOf, commandsFor, type TicketCommand, type Viewer } from "./ticket-actions";
 import { ticketColumns } from "./ticket-columns";
 import { TicketGap } from "./ticket-gap";
@@ -11,7 +13,8 @@ import { useSlots } from "./use-slots";
 
 interface OpenTicketsProps {
   tickets: Ticket[];
-  ready: readonly Ticket[];
+  /** Ids of what stands on the counter. */
+  onCounter: ReadonlySet<string>;
   drinks: ReadonlyMap<string, Drink>;
   limits: ShopLimits;
   viewer: Viewer;
@@ -22,9 +25,8 @@ interface OpenTicketsProps {
 
 /** What is to be made, oldest first. */
 export function OpenTickets(props: OpenTicketsProps) {
-  const { tickets, ready, drinks, limits, viewer, stale, onCommand, onCancel } = props;
-  const slots = useSlots(tickets);
-  const onCounter = new Set(ready.map(({ id }) => id));
+  const { tickets, onCounter, drinks, limits, viewer, stale, onCommand, onCancel } = props;
+  const slots = useSlots(tickets, byAge);
   return (
     <section aria-labelledby="to-make" className="min-w-0 flex-1 p-4 md:overflow-y-auto md:p-6">
       <h2 id="to-make" className="sr-only">
@@ -34,7 +36,9 @@ export function OpenTickets(props: OpenTicketsProps) {
       <div className={ticketColumns}>
         {slots.map(({ ticket, gap }) =>
           gap ? (
-            <TicketGap key={ticket.id} ticket={ticket} ready={onCounter.has(ticket.id)} />
+            <TicketGap key={ticket.id} number={ticket.number} height="ticket">
+              {onCounter.has(ticket.id) && <ReadyMark />}
+            </TicketGap>
           ) : (
             <OpenTicket
               key={ticket.id}
@@ -51,6 +55,14 @@ export function OpenTickets(props: OpenTicketsProps) {
         )}
       </div>
     </section>
+  );
+}
+
+function ReadyMark() {
+  return (
+    <span className="inline-flex items-center gap-1 font-semibold text-ready">
+      <Check className="size-5" strokeWidth={3} /> ready
+    </span>
   );
 }
 

@@ -12,6 +12,8 @@ import { useTicketCommands } from "./use-ticket-commands";
 
 const CancelDialog = dynamic(() => import("./cancel-dialog").then((file) => file.CancelDialog));
 
+const idsOf = (tickets: readonly Ticket[]) => new Set(tickets.map(({ id }) => id));
+
 interface QueueBoardProps {
   shop: Shop;
   tickets: Ticket[];
@@ -32,8 +34,14 @@ export const QueueBoard = memo(function QueueBoard(props: QueueBoardProps) {
   return (
     <main className="flex min-h-0 flex-1 flex-col md:flex-row">
       <h1 className="sr-only">Queue of {shop.name}</h1>
-      <OpenTickets {...lane} tickets={open} ready={ready} limits={shop.limits} onCancel={setCancelling} />
-      <ReadyLane {...lane} tickets={ready} />
+      <OpenTickets
+        {...lane}
+        tickets={open}
+        onCounter={idsOf(ready)}
+        limits={shop.limits}
+        onCancel={setCancelling}
+      />
+      <ReadyLane {...lane} tickets={ready} open={idsOf(open)} />
       {cancelling && (
         <CancelDialog
           ticket={cancelling}

@@ -1,6 +1,6 @@
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import { describe, expect, it } from "vitest";
-import { gapsAfter, openTickets, readyTickets, slotsOf } from "./queue-order";
+import { byAge, gapsAfter, openTickets, readyTickets, slotsOf } from "./queue-order";
 
 function ticket(number: number, about: Partial<Ticket> = {}): Ticket {
   return {
@@ -47,7 +47,7 @@ describe("a ticket that leaves", () => {
     const before = [ticket(1), ticket(2), ticket(3)];
     const now = [ticket(1), ticket(3), ticket(4)];
     const gaps = gapsAfter([], before, now);
-    expect(slotsOf(now, gaps).map(({ ticket, gap }) => [ticket.number, gap])).toEqual([
+    expect(slotsOf(now, gaps, byAge).map(({ ticket, gap }) => [ticket.number, gap])).toEqual([
       [1, false],
       [2, true],
       [3, false],

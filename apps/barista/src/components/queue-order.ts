@@ -1,7 +1,7 @@
 import type { Ticket } from "@serverlesspresso/contracts/order";
 
 /** Oldest first; the number decides between two of the same moment. */
-function byAge(a: Ticket, b: Ticket): number {
+export function byAge(a: Ticket, b: Ticket): number {
   const since = (ticket: Ticket) => Date.parse(ticket.submittedAt ?? ticket.createdAt);
   return since(a) - since(b) || (a.number ?? 0) - (b.number ?? 0);
 }
@@ -10,12 +10,15 @@ export function openTickets(tickets: readonly Ticket[]): Ticket[] {
   return tickets.filter((ticket) => ticket.state === "SUBMITTED" || ticket.state === "MAKING").sort(byAge);
 }
 
-/** What stands on the counter, longest there first. */
-export function readyTickets(tickets: readonly Ticket[]): Ticket[] {
+/** Longest on the counter first. */
+export function byCompletion(a: Ticket, b: Ticket): number {
   const since = (ticket: Ticket) => Date.parse(ticket.completedAt ?? ticket.createdAt);
-  return tickets
-    .filter((ticket) => ticket.state === "COMPLETED")
-    .sort((a, b) => since(a) - since(b) || byAge(a, b));
+  return since(a) - since(b) || byAge(a, b);
+}
+
+/** What stands on the counter. */
+export function readyTickets(tickets: readonly Ticket[]): Ticket[] {
+  return tickets.filter((ticket) => ticket.state === "COMPLETED").sort(byCompletion);
 }
 
 /** The tickets that have left: those remembered that have not come back, and those of `before` missing in `now`. */
@@ -35,11 +38,13 @@ export interface Slot {
   gap: boolean;
 }
 
+export type TicketOrder = (a: Ticket, b: Ticket) => number;
+
 /** The tickets in their places, a gap where one has just left. */
-export function slotsOf(tickets: readonly Ticket[], gaps: readonly Ticket[]): Slot[] {
+export function slotsOf(tickets: readonly Ticket[], gaps: readonly Ticket[], order: TicketOrder): Slot[] {
   const slots = [
     ...tickets.map((ticket) => ({ ticket, gap: false })),
     ...gaps.map((ticket) => ({ ticket, gap: true })),
   ];
-  return slots.sort((a, b) => byAge(a.ticket, b.ticket));
+  return slots.sort((a, b) => order(a.ticket, b.ticket));
 }

@@ -1,11 +1,16 @@
 import type { Drink } from "@serverlesspresso/contracts/menu";
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import { Check } from "lucide-react";
+import { byCompletion } from "./queue-order";
 import { ReadyTicket } from "./ready-ticket";
 import { commandsFor, type TicketCommand, type Viewer } from "./ticket-actions";
+import { TicketGap } from "./ticket-gap";
+import { useSlots } from "./use-slots";
 
 interface ReadyLaneProps {
-  tickets: readonly Ticket[];
+  tickets: Ticket[];
+  /** Ids of what is still to be made. */
+  open: ReadonlySet<string>;
   drinks: ReadonlyMap<string, Drink>;
   viewer: Viewer;
   stale: boolean;
@@ -13,7 +18,9 @@ interface ReadyLaneProps {
 }
 
 /** The counter: what is ready and waits for its customer, longest first. */
-export function ReadyLane({ tickets, drinks, viewer, stale, onCommand }: ReadyLaneProps) {
+export function ReadyLane(props: ReadyLaneProps) {
+  const { tickets, open, drinks, viewer, stale, onCommand } = props;
+  const slots = useSlots(tickets, byCompletion);
   return (
     <section
       aria-labelledby="ready"
@@ -26,16 +33,22 @@ export function ReadyLane({ tickets, drinks, viewer, stale, onCommand }: ReadyLa
       </h2>
       {tickets.length === 0 && <p className="mt-3 text-soft">Nothing waits on the counter.</p>}
       <div className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-3">
-        {tickets.map((ticket) => (
-          <ReadyTicket
-            key={ticket.id}
-            ticket={ticket}
-            drink={drinks.get(ticket.drinkOrder?.drink ?? "")}
-            commands={commandsFor(ticket, viewer)}
-            stale={stale}
-            onCommand={(command) => onCommand(ticket, command)}
-          />
-        ))}
+        {slots.map(({ ticket, gap }) =>
+          gap ? (
+            <TicketGap key={ticket.id} number={ticket.number} height="slip">
+              {open.has(ticket.id) ? "back in the queue" : "collected"}
+            </TicketGap>
+          ) : (
+            <ReadyTicket
+              key={ticket.id}
+              ticket={ticket}
+              drink={drinks.get(ticket.drinkOrder?.drink ?? "")}
+              commands={commandsFor(ticket, viewer)}
+              stale={stale}
+              onCommand={(command) => onCommand(ticket, command)}
+            />
+          ),
+        )}
       </div>
     </section>
   );

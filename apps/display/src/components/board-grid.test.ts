@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type CellStyle, figure, fitGrid, pageAt } from "./board-grid";
 
-const cell = (size: number, detailed: boolean): CellStyle => ({
+const cell = (size: number, shows: CellStyle["shows"]): CellStyle => ({
   size,
   extraWidth: 0.2,
   extraHeight: 0.28,
-  detailed,
+  shows,
 });
-const styles = [cell(16, true), cell(12, true), cell(9.5, false)] as const;
+const styles = [cell(16, "cup"), cell(12, "name"), cell(9.5, "number")] as const;
 const room = { width: 760, height: 500, unit: 16, digits: 3 };
 
 describe("the grid of numbers", () => {

@@ -4,8 +4,8 @@ export interface CellStyle {
   size: number;
   extraWidth: number;
   extraHeight: number;
-  /** The drink is shown beside its number. */
-  detailed: boolean;
+  /** What is shown of the drink: its name below the number, its cup beside it. */
+  shows: "number" | "name" | "cup";
 }
 
 /** The room for numbers in CSS pixels. */
@@ -25,7 +25,7 @@ export interface BoardGrid {
 }
 
 /** Tabular figures of the display face are this wide and high, in multiples of the size of type. */
-export const figure = { width: 0.6, height: 0.72 };
+export const figure = { width: 0.56, height: 0.72 };
 
 function gridAt(style: CellStyle, room: GridRoom): BoardGrid {
   const size = style.size * room.unit;

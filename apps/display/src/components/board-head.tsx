@@ -14,7 +14,7 @@ interface BoardHeadProps {
 export function BoardHead({ shop, now, feed }: BoardHeadProps) {
   return (
     <header className="board-head flex items-center gap-8 border-hairline border-b">
-      <h1>
+      <h1 className="flex">
         <ShopMark name={shop.name} />
       </h1>
       {feed.stale && (

@@ -81,10 +81,10 @@ interface InsteadProps {
 
 function Instead({ title, text, children }: InsteadProps) {
   return (
-    <div className="rounded-edge border border-edge p-8 portrait:flex-1">
+    <div className="portrait:flex-1">
       {children && <div className="mb-4">{children}</div>}
-      <h2 className="font-bold text-title">{title}</h2>
-      <p className="mt-3 text-lead text-soft">{text}</p>
+      <h2 className="font-bold text-number">{title}</h2>
+      <p className="mt-4 text-title text-soft">{text}</p>
     </div>
   );
 }

@@ -12,18 +12,17 @@ export function Newest({ order, drink }: NewestProps) {
   return (
     <div
       role="status"
-      className="newest-comes flex h-full items-center gap-8 rounded-edge bg-ready px-8 text-on-accent"
+      className="newest-comes flex h-full flex-col justify-between rounded-edge bg-ready px-8 pt-8 pb-6 text-on-accent"
     >
-      <p className="numerals text-[17rem] leading-[0.8]">{order.number}</p>
-      <div className="min-w-0 flex-1">
-        <p className="font-bold font-display text-title">{drink?.name ?? "Your drink"}</p>
-        <p className="text-title">is ready</p>
+      <div className="flex items-start justify-between">
+        <p className="numerals text-[15.5rem] leading-[0.76]">{order.number}</p>
+        {drink && (
+          <div className="rounded-full bg-paper p-4">
+            <Cup drink={drink} modifiers={order.drinkOrder?.modifiers ?? []} size="7.5rem" />
+          </div>
+        )}
       </div>
-      {drink && (
-        <div className="shrink-0 rounded-full bg-paper p-5">
-          <Cup drink={drink} modifiers={order.drinkOrder?.modifiers ?? []} size="8rem" />
-        </div>
-      )}
+      <p className="truncate font-bold font-display text-title">{drink?.name ?? "Your drink"} is ready</p>
     </div>
   );
 }

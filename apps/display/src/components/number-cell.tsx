@@ -10,6 +10,12 @@ function fillOf(state: BoardOrder["state"]): number {
   return state === "MAKING" ? 0.55 : 1;
 }
 
+function freshLook(fresh: boolean, lifted: boolean): string {
+  if (!fresh) return "";
+  if (!lifted) return "text-ready";
+  return "z-10 w-fit origin-left scale-120 rounded-edge bg-ready px-[0.06em] text-on-accent";
+}
+
 interface NumberCellProps {
   order: BoardOrder;
   drink: Drink | undefined;
@@ -19,10 +25,12 @@ interface NumberCellProps {
   row: number;
   /** It became ready a moment ago. */
   fresh: boolean;
+  /** A fresh one is enlarged where it stands: there is no room for it elsewhere. */
+  lifted: boolean;
 }
 
 /** One order on the board: its number, and where there is room its cup and its drink. */
-export function NumberCell({ order, drink, cell, column, row, fresh }: NumberCellProps) {
+export function NumberCell({ order, drink, cell, column, row, fresh, lifted }: NumberCellProps) {
   const style: CSSProperties = {
     gridColumn: column + 1,
     gridRow: row + 1,
@@ -32,15 +40,15 @@ export function NumberCell({ order, drink, cell, column, row, fresh }: NumberCel
   return (
     <li
       style={style}
-      className={`number-comes flex min-w-0 items-center gap-[0.12em] self-start ${fresh ? "text-ready" : ""}`}
+      className={`number-comes flex min-w-0 items-center gap-[0.12em] self-start ${freshLook(fresh, lifted)}`}
     >
       <div className="min-w-0">
         <span className="numerals block">{order.number}</span>
-        {cell.detailed && drink && (
+        {cell.shows !== "number" && drink && (
           <span className="mt-[0.04em] block truncate font-semibold text-soft text-title">{drink.name}</span>
         )}
       </div>
-      {cell.detailed && drink && (
+      {cell.shows === "cup" && drink && (
         <Cup
           drink={drink}
           modifiers={order.drinkOrder?.modifiers ?? []}

@@ -5,9 +5,10 @@ import { NumberGrid } from "./number-grid";
 
 /** The smallest still has figures of 104 px at 1080p: an inch for every ten feet, twenty feet away. */
 const styles: readonly [CellStyle, ...CellStyle[]] = [
-  { size: 13, extraWidth: 1.15, extraHeight: 0.52, detailed: true },
-  { size: 10.5, extraWidth: 1.15, extraHeight: 0.55, detailed: true },
-  { size: 9, extraWidth: 0.3, extraHeight: 0.26, detailed: false },
+  { size: 13, extraWidth: 1.15, extraHeight: 0.52, shows: "cup" },
+  { size: 10.5, extraWidth: 1.15, extraHeight: 0.55, shows: "cup" },
+  { size: 10.5, extraWidth: 0.4, extraHeight: 0.55, shows: "name" },
+  { size: 9, extraWidth: 0.25, extraHeight: 0.24, shows: "number" },
 ];
 
 interface PreparingProps {

@@ -7,11 +7,14 @@ import { NumberGrid } from "./number-grid";
 
 /** The smallest has figures of 108 px at 1080p. */
 const styles: readonly [CellStyle, ...CellStyle[]] = [
-  { size: 18, extraWidth: 0.95, extraHeight: 0.42, detailed: true },
-  { size: 13, extraWidth: 0.95, extraHeight: 0.5, detailed: true },
-  { size: 11, extraWidth: 0.3, extraHeight: 0.26, detailed: false },
-  { size: 9.4, extraWidth: 0.3, extraHeight: 0.26, detailed: false },
+  { size: 18, extraWidth: 0.95, extraHeight: 0.42, shows: "cup" },
+  { size: 13, extraWidth: 0.95, extraHeight: 0.5, shows: "cup" },
+  { size: 12, extraWidth: 0.3, extraHeight: 0.5, shows: "name" },
+  { size: 9.4, extraWidth: 0.25, extraHeight: 0.24, shows: "number" },
 ];
+
+/** The room that is kept for the newest, in the display's unit. */
+const newestSize = 19;
 
 interface ReadyProps {
   orders: readonly BoardOrder[];
@@ -23,10 +26,11 @@ interface ReadyProps {
 
 /** What waits on the counter; room is kept below it for the one that has just come. */
 export function Ready({ orders, newest, drinks, now, stale }: ReadyProps) {
+  const drinkOf = (order: BoardOrder) => drinks.get(order.drinkOrder?.drink ?? "");
   return (
     <section
       aria-label="Ready"
-      className="board-ready flex min-h-0 flex-col border-hairline py-8 portrait:border-b landscape:border-x landscape:px-12"
+      className="board-ready flex min-h-0 flex-col border-hairline py-8 portrait:border-b landscape:border-x landscape:px-10"
     >
       <div className="flex items-center gap-4 pb-6 text-ready">
         <Check aria-hidden className="size-14" strokeWidth={3.2} />
@@ -41,12 +45,9 @@ export function Ready({ orders, newest, drinks, now, stale }: ReadyProps) {
           now={now}
           fresh={newest?.id}
           empty="Nothing waits on the counter."
+          foot={newest && <Newest key={newest.id} order={newest} drink={drinkOf(newest)} />}
+          footSize={newestSize}
         />
-      </div>
-      <div className="h-64 shrink-0 overflow-hidden">
-        {newest && (
-          <Newest key={newest.id} order={newest} drink={drinks.get(newest.drinkOrder?.drink ?? "")} />
-        )}
       </div>
     </section>
   );

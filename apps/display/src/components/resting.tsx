@@ -17,7 +17,7 @@ export function Resting({ head, shop, state }: RestingProps) {
       <div className="flex h-24 flex-col [&>*]:flex-1">{head}</div>
       <div className="flex flex-1 flex-col items-center justify-center text-center">
         {drink && <Cup drink={drink} fill={0} size="20rem" />}
-        <h2 className="mt-8 font-bold text-[6rem] leading-none">{state.title}</h2>
+        <h2 className="mt-8 font-bold text-number">{state.title}</h2>
         <p className="mt-6 max-w-prose text-title">{state.text}</p>
       </div>
       <section aria-label="Preparing" />

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useState } from "react";
 
-export interface Room {
+interface Room {
   width: number;
   height: number;
   /** The root's font size in pixels: the display's unit. */
