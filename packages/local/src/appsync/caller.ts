@@ -1,3 +1,4 @@
+import { isLoopback } from "../addresses";
 import { issuerOf } from "../cognito/user-pools";
 import type { VerifyToken } from "../cognito/verify-token";
 import { TokenRefused } from "../cognito/verify-token";
@@ -63,8 +64,7 @@ function identifySigner(
   authorization: string,
   peer: string,
 ): Identity {
-  const isLocal = /^(::ffff:)?127\.|^::1$/.test(peer);
-  if (!modes.includes("AWS_IAM") || !signature.test(authorization) || !isLocal) throw unauthorized();
+  if (!modes.includes("AWS_IAM") || !signature.test(authorization) || !isLoopback(peer)) throw unauthorized();
   return { accountId: account, sourceIp: [peer], userArn: `arn:aws:iam::${account}:root`, username: account };
 }
 

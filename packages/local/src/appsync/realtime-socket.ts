@@ -25,8 +25,8 @@ const errorTypes: Record<string, string> = {
 const Message = z.object({
   type: z.string(),
   id: z.string().min(1).max(128).optional(),
-  channel: z.unknown(),
-  events: z.unknown(),
+  channel: z.unknown().optional(),
+  events: z.unknown().optional(),
   authorization: z.object({ Authorization: z.string().optional() }).optional(),
 });
 type Message = z.infer<typeof Message>;

@@ -23,6 +23,8 @@ export function createHttpApiService(machine: Machine, options: HttpApiOptions):
   const api = new HttpApi();
   const gateway: Gateway = { machine, api, verify: options.verify, allowedHost: options.allowedHost };
   const server = createServer((request, response) => void serve(gateway, request, response));
+  // Longer than any client keeps an idle connection, so that none is closed under a new request.
+  server.keepAliveTimeout = 75_000;
   return {
     name: "apigateway",
     resources: httpApiResources(api, options.publicUrl),

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { loadHandlers } from "./channel-handlers";
+
+const run = (body: string, context: Record<string, unknown> = {}) =>
+  loadHandlers(
+    "shop",
+    `import { util } from '@aws-appsync/utils';\nexport function onSubscribe(ctx) { ${body} }`,
+  ).run("onSubscribe", context);
+
+test("runs a handler on its context", () => {
+  expect(run("return ctx.info.channel.path;", { info: { channel: { path: "/shop/x" } } })).toBe("/shop/x");
+});
+
+test("refuses where the handler does, and where it fails or never ends", () => {
+  expect(() => run("util.unauthorized();")).toThrow(
+    expect.objectContaining({ errorType: "UnauthorizedException" }),
+  );
+  expect(() => run("util.error('closed', 'ShopClosed');")).toThrow(
+    expect.objectContaining({ errorType: "ShopClosed", message: "closed" }),
+  );
+  expect(() => run("return ctx.nothing.here;")).toThrow();
+  expect(() => run("for (;;) {}")).toThrow();
+});
+
+test("takes what bundlers write: exports in one list, imports by double quotes", () => {
+  const handlers = loadHandlers(
+    "shop",
+    'import { util } from "@aws-appsync/utils";\nconst check = (ctx) => { if (!ctx.ok) util.unauthorized(); };\nexport {\n  check as onSubscribe\n};\n',
+  );
+  expect([handlers.has("onSubscribe"), handlers.has("onPublish")]).toEqual([true, false]);
+  expect(() => handlers.run("onSubscribe", {})).toThrow();
+  handlers.run("onSubscribe", { ok: true });
+});
+
+test("gives a handler nothing of this process", () => {
+  expect(run("return [typeof process, typeof require, typeof globalThis.fetch];")).toEqual([
+    "undefined",
+    "undefined",
+    "undefined",
+  ]);
+  expect(() => run("return ctx.constructor.constructor('return process')();")).toThrow();
+});
+
+test("refuses other imports and code that does not parse when it is deployed", () => {
+  expect(() => loadHandlers("shop", "import fs from 'fs';\nexport function onSubscribe() {}")).toThrow(
+    "shop",
+  );
+  expect(() => loadHandlers("shop", "import { util, extensions } from '@aws-appsync/utils';")).toThrow(
+    "extensions",
+  );
+  expect(() => loadHandlers("shop", "export function onSubscribe( {")).toThrow();
+});
