@@ -23,7 +23,7 @@ export async function describeShop(ports: Ports, eventId: string): Promise<Shop>
     status: shop.open ? "open" : shop.reason,
     message: shop.message,
     reopensAt: shop.reopensAt === null ? null : new Date(shop.reopensAt).toISOString(),
-    limits: ShopLimits.parse(shop),
+    limits: ShopLimits.strip().parse(shop),
     placesLeft: Math.max(0, shop.maxOrdersInQueue - Object.keys(shop.inFlight).length),
     wait: estimateOf(ready),
     menu,

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { createApp } from "./app";
+import { Bar, people } from "./fakes/bar";
+import { MemoryPorts, shop } from "./fakes/memory-ports";
+
+const { carla, ana } = people;
+
+describe("a request", () => {
+  let bar: Bar;
+  beforeEach(async () => {
+    bar = await new Bar().reach("CREATED");
+  });
+
+  it.each([
+    ["a field of the wrong type", { drink: 1 }, "drink"],
+    ["an unknown field", { drink: "flat-white", sugar: true }, "sugar"],
+    ["an unknown field among modifiers", { drink: "flat-white", modifiers: [7] }, "modifiers.0"],
+    ["a missing field", {}, "drink"],
+  ])("with %s is refused by its name", async (_what, body, field) => {
+    const answer = await bar.submit(carla, { body });
+    expect(answer.status).toBe(400);
+    expect(answer.body.error).toMatchObject({ code: "invalid_request", field });
+  });
+
+  it("with malformed JSON is refused", async () => {
+    const { status, body } = await bar.submit(carla, { body: '{"drink":' });
+    expect([status, body.error?.code]).toEqual([400, "invalid_request"]);
+  });
+
+  it("of more than 16 kB is refused", async () => {
+    const { status, body } = await bar.submit(carla, { body: { drink: "x".repeat(17_000) } });
+    expect([status, body.error?.code]).toEqual([400, "body_too_large"]);
+  });
+
+  it("without an Idempotency-Key is refused where it changes something", async () => {
+    const { status, body } = await bar.submit(carla, { key: null });
+    expect([status, body.error?.code]).toEqual([400, "idempotency_key_missing"]);
+  });
+
+  it("for a shop whose name cannot be one is refused by that field", async () => {
+    const { status, body } = await bar.send("GET", "/orders/1?eventId=a%23b", { as: carla });
+    expect([status, body.error?.field]).toEqual([400, "eventId"]);
+  });
+
+  it("may carry query parameters that we do not know", async () => {
+    expect((await bar.send("GET", "/orders/1?utm=x", { as: carla })).status).toBe(200);
+  });
+
+  it("to nowhere answers 404", async () => {
+    const { status, body } = await bar.send("GET", "/nowhere", { as: carla });
+    expect([status, body.error?.code]).toEqual([404, "not_found"]);
+  });
+
+  it("that breaks something inside learns nothing of it", async () => {
+    vi.spyOn(bar.ports.orders, "read").mockRejectedValue(new Error("secret of the table"));
+    const { status, body } = await bar.send("GET", "/orders/1", { as: carla });
+    expect(status).toBe(500);
+    expect(body).toEqual({ error: { code: "internal", message: "Something went wrong on our side." } });
+  });
+});
+
+describe("who calls", () => {
+  const app = createApp(new MemoryPorts());
+  const claims = { sub: "ana", token_use: "access", "cognito:groups": "[barista manager]" };
+  const ask = (given: unknown, path = "/orders?state=open") =>
+    app.request(path, {}, { event: { requestContext: { authorizer: { jwt: { claims: given } } } } });
+
+  it("is known by an access token, whose groups API Gateway writes as one text", async () => {
+    expect((await ask(claims)).status).toBe(200);
+  });
+
+  it("is nobody with an ID token", async () => {
+    expect((await ask({ ...claims, token_use: "id" })).status).toBe(401);
+  });
+
+  it("is a barista of one shop in that shop only", async () => {
+    const inOneShop = { ...claims, "cognito:groups": "[barista-park]" };
+    expect((await ask(inOneShop, "/orders?state=open&eventId=park")).status).toBe(200);
+    expect((await ask(inOneShop)).status).toBe(403);
+  });
+
+  it("is asked for on every route but the two public ones", async () => {
+    const Document = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+    const { paths } = Document.parse(await (await app.request("/openapi.json")).json());
+    expect(Object.keys(paths).length).toBeGreaterThan(10);
+    for (const [path, operations] of Object.entries(paths)) {
+      for (const method of Object.keys(operations)) {
+        const { status } = await app.request(path.replace("{id}", "1"), { method: method.toUpperCase() });
+        expect(`${method} ${path} ${status}`).toBe(`${method} ${path} ${path === "/shop" ? 200 : 401}`);
+      }
+    }
+  });
+});
+
+describe("the shop", () => {
+  it("is told to everybody, with its places left and no estimate from too few drinks", async () => {
+    const bar = new Bar();
+    bar.ports.inFlight["1"] = "run-1";
+    const { status, body } = await bar.send("GET", "/shop");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: "open", placesLeft: 19, wait: null, menu: { version: 1 } });
+    expect(body).not.toHaveProperty("inFlight");
+  });
+
+  it("estimates the wait from the drinks on the counter", async () => {
+    const bar = new Bar();
+    for (const [n, id] of ["1", "2", "3"].entries()) {
+      await bar.wait("customer", 1, { id, execution: `run-${id}` });
+      await bar.send("PUT", `/orders/${id}`, { as: ana, body: { drink: "flat-white" } });
+      bar.ports.advance(60 * (n + 1));
+      await bar.send("POST", `/orders/${id}/complete`, { as: ana });
+    }
+    expect((await bar.send("GET", "/shop")).body.wait).toEqual({ fromSeconds: 60, toSeconds: 180 });
+  });
+
+  it("that there is not answers 404", async () => {
+    expect((await new Bar().send("GET", `/shop?eventId=not-${shop.eventId}`)).status).toBe(404);
+  });
+});

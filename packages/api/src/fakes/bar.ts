@@ -1,0 +1,111 @@
+import { ErrorBody } from "@serverlesspresso/contracts/error";
+import { OrderState } from "@serverlesspresso/contracts/order-state";
+import { z } from "zod";
+import { createApp } from "../app";
+import { enterWait } from "../orders/enter-wait";
+import type { OrderRow, WaitingFor } from "../orders/order-row";
+import { MemoryPorts } from "./memory-ports";
+
+export interface Person {
+  sub: string;
+  groups?: string;
+}
+
+export const people = {
+  carla: { sub: "carla" },
+  dora: { sub: "dora" },
+  ana: { sub: "ana", groups: "[barista]" },
+  ben: { sub: "ben", groups: "[barista]" },
+  marta: { sub: "marta", groups: "[manager]" },
+  screen: { sub: "screen", groups: "[display]" },
+} as const satisfies Record<string, Person>;
+
+export interface Sent {
+  as?: Person;
+  body?: unknown;
+  key?: string | null;
+}
+
+/** What an answer holds: an order's fields or an error's. */
+const Body = z.looseObject({
+  state: OrderState.optional(),
+  version: z.number().optional(),
+  number: z.number().nullish(),
+  baristaName: z.string().nullish(),
+  baristaUserId: z.string().nullish(),
+  orderId: z.string().optional(),
+  orders: z.array(z.looseObject({ id: z.string() })).optional(),
+  error: ErrorBody.shape.error.optional(),
+});
+
+/** A bar to try things in: the real app and handlers over ports in memory. */
+export class Bar {
+  readonly ports = new MemoryPorts();
+  readonly #app = createApp(this.ports);
+  #keys = 0;
+
+  async send(method: string, path: string, { as, body, key }: Sent = {}) {
+    const headers = new Headers();
+    if (body !== undefined) headers.set("content-type", "application/json");
+    if (key !== null) headers.set("idempotency-key", key ?? `key-${++this.#keys}`);
+    const init = { method, headers, ...(body === undefined ? {} : { body: textOf(body) }) };
+    const response = await this.#app.request(path, init, { event: eventFor(as) });
+    return { status: response.status, body: Body.parse(await response.json()) };
+  }
+
+  /** The workflow waits: its event reaches the handler. */
+  async wait(waitingFor: WaitingFor, wait: number, { execution = "run-1", id = "1", userId = "carla" } = {}) {
+    const event = {
+      orderId: id,
+      userId,
+      eventId: "default",
+      execution,
+      wait,
+      TaskToken: `${execution}:${wait}`,
+    };
+    await enterWait(this.ports, event, waitingFor);
+  }
+
+  async row(id = "1"): Promise<OrderRow> {
+    const row = await this.ports.orders.read({ eventId: "default", id });
+    if (row === null) throw new Error(`There is no row ${id}.`);
+    return row;
+  }
+
+  command(command: string, as: Person, sent: Sent = {}) {
+    return this.send("POST", `/orders/1/${command}`, { as, ...sent });
+  }
+
+  submit(as: Person = people.carla, sent: Sent = {}) {
+    return this.send("PUT", "/orders/1", { as, body: { drink: "flat-white" }, ...sent });
+  }
+
+  /** Carla's order 1, as far on its way as `state`, with the workflow waiting for the same. */
+  async reach(state: "CREATED" | "SUBMITTED" | "MAKING" | "COMPLETED"): Promise<this> {
+    await this.wait("customer", 1);
+    if (state === "CREATED") return this;
+    await this.submit();
+    await this.wait("barista", 2);
+    if (state === "SUBMITTED") return this;
+    await this.command("make", people.ana);
+    if (state === "MAKING") return this;
+    await this.command("complete", people.ana);
+    await this.wait("collection", 3);
+    return this;
+  }
+}
+
+function textOf(body: unknown): string {
+  return typeof body === "string" ? body : JSON.stringify(body);
+}
+
+function eventFor(person: Person | undefined) {
+  if (person === undefined) return {};
+  const claims = {
+    sub: person.sub,
+    username: person.sub,
+    token_use: "access",
+    ...(person.groups === undefined ? {} : { "cognito:groups": person.groups }),
+  };
+  return { requestContext: { authorizer: { jwt: { claims } } } };
+}

@@ -1,0 +1,119 @@
+import type { Menu } from "@serverlesspresso/contracts/menu";
+import type { BusEvent, Executions, Ports } from "../ports";
+import type { ShopRow } from "../shop/shop-row";
+import { MemoryOrderStore } from "./memory-order-store";
+
+const milk = (id: string, available = true) => ({ id, name: id, available, allergens: [] });
+
+export const menu: Menu = {
+  version: 1,
+  drinks: [
+    {
+      id: "flat-white",
+      name: "Flat white",
+      description: "",
+      available: true,
+      temperature: "hot",
+      vessel: "cup",
+      recipe: [{ ingredient: "espresso", parts: 60 }],
+      allergens: [],
+      options: [
+        {
+          id: "milk",
+          name: "Milk",
+          default: "whole-milk",
+          choices: [milk("whole-milk"), milk("oat-milk"), milk("soy-milk", false)],
+        },
+      ],
+    },
+    {
+      id: "mocha",
+      name: "Mocha",
+      description: "",
+      available: false,
+      temperature: "hot",
+      vessel: "glass",
+      recipe: [{ ingredient: "chocolate", parts: 60 }],
+      allergens: [],
+      options: [],
+    },
+  ],
+};
+
+export const shop: ShopRow = {
+  eventId: "default",
+  name: "Bar",
+  timeZone: "Europe/Berlin",
+  open: true,
+  reason: "closed",
+  message: null,
+  reopensAt: null,
+  maxOrdersInQueue: 20,
+  customerPatienceSeconds: 900,
+  baristaPatienceSeconds: 900,
+  collectionPatienceSeconds: 600,
+  maxExtensions: 2,
+  ageingAfterSeconds: 120,
+  lateAfterSeconds: 240,
+  version: 1,
+  inFlight: {},
+};
+
+/** Everything outside the API, in memory; what was put and returned is kept to be looked at. */
+export class MemoryPorts implements Ports {
+  readonly orders = new MemoryOrderStore();
+  readonly events: BusEvent[] = [];
+  /** Every token that was returned, as `TOKEN success` or `TOKEN Cancelled`. */
+  readonly returned: string[] = [];
+  readonly inFlight: Record<string, string> = {};
+  readonly running = new Set<string>();
+  now = Date.parse("2026-11-22T09:00:00Z");
+  /** While set, bus and workflow answer nothing but errors. */
+  isDown = false;
+  #numbers = 0;
+
+  readonly clock = { now: () => this.now };
+  readonly counter = { next: async () => ++this.#numbers };
+  readonly staff = { nameOf: async (username: string) => `Name of ${username}` };
+  readonly executions: Executions = { isRunning: async (name) => this.running.has(name) };
+
+  readonly bus = {
+    put: async (event: BusEvent) => {
+      this.#refuseIfDown();
+      this.events.push(event);
+    },
+  };
+
+  readonly workflow = {
+    succeed: async (taskToken: string) => this.#returned(taskToken, "success"),
+    fail: async (taskToken: string, failure: string) => this.#returned(taskToken, failure),
+  };
+
+  readonly shops = {
+    read: async (eventId: string) => (eventId === shop.eventId ? { ...shop, inFlight: this.inFlight } : null),
+    readMenu: async (eventId: string) => (eventId === shop.eventId ? menu : null),
+    list: async () => [{ ...shop, inFlight: { ...this.inFlight } }],
+    removeLease: async (_eventId: string, orderId: string, execution: string) => {
+      if (this.inFlight[orderId] !== execution) return false;
+      delete this.inFlight[orderId];
+      return true;
+    },
+  };
+
+  advance(seconds: number): void {
+    this.now += seconds * 1000;
+  }
+
+  typesPut(): string[] {
+    return this.events.map(({ type }) => type);
+  }
+
+  #returned(taskToken: string, outcome: string): void {
+    this.#refuseIfDown();
+    this.returned.push(`${taskToken} ${outcome}`);
+  }
+
+  #refuseIfDown(): void {
+    if (this.isDown) throw new Error("down");
+  }
+}

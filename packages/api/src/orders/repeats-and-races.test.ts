@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { Bar, people } from "../fakes/bar";
+
+const { carla, ana, ben } = people;
+
+describe("a repeated command", () => {
+  it("answers the order and does nothing, whatever happened since", async () => {
+    const bar = await new Bar().reach("SUBMITTED");
+    await bar.command("make", ana, { key: "once" });
+    await bar.command("complete", ana);
+    const before = await bar.row();
+    const { status, body } = await bar.command("make", ana, { key: "once" });
+    expect([status, body.state]).toEqual([200, "COMPLETED"]);
+    expect(await bar.row()).toEqual(before);
+  });
+
+  it("draws no second number and returns no token twice", async () => {
+    const bar = await new Bar().reach("CREATED");
+    await bar.submit(carla, { key: "once" });
+    const { body } = await bar.submit(carla, { key: "once" });
+    expect(body.number).toBe(1);
+    expect(bar.ports.returned).toEqual(["run-1:1 success"]);
+  });
+
+  it("is refused where the key was used for another command, or by somebody else", async () => {
+    const bar = await new Bar().reach("SUBMITTED");
+    await bar.command("make", ana, { key: "once" });
+    for (const [command, as] of [
+      ["complete", ana],
+      ["make", ben],
+    ] as const) {
+      const { status, body } = await bar.command(command, as, { key: "once" });
+      expect([status, body.error?.code]).toEqual([422, "idempotency_key_reused"]);
+    }
+  });
+
+  it("is known among the last 20", async () => {
+    const bar = await new Bar().reach("SUBMITTED");
+    await bar.command("make", ana, { key: "first" });
+    for (let n = 0; n < 9; n += 1) {
+      await bar.command("unmake", ana);
+      await bar.command("make", ana);
+    }
+    expect((await bar.command("make", ana, { key: "first" })).status).toBe(200);
+    expect((await bar.row()).keys.length).toBeLessThanOrEqual(20);
+  });
+});
+
+describe("a token that is stored while a command runs", () => {
+  it("is the one that the command returns", async () => {
+    const bar = await new Bar().reach("CREATED");
+    // The wait is entered again, for example after an extension, between the command's reading and writing.
+    bar.ports.orders.beforeNextWrite = () => bar.wait("customer", 2);
+    expect((await bar.submit()).status).toBe(200);
+    expect(bar.ports.returned).toEqual(["run-1:2 success"]);
+  });
+
+  it("costs the order no second number", async () => {
+    const bar = await new Bar().reach("CREATED");
+    bar.ports.orders.beforeNextWrite = () => bar.wait("customer", 2);
+    expect((await bar.submit()).body.number).toBe(1);
+  });
+});
+
+describe("two commands at once", () => {
+  it("decide by the row: a drink that is being made is not cancelled by its customer", async () => {
+    const bar = await new Bar().reach("SUBMITTED");
+    bar.ports.orders.beforeNextWrite = () => bar.command("make", ana);
+    const { status, body } = await bar.command("cancel", carla);
+    expect([status, body.error?.code]).toEqual([409, "order_conflict"]);
+    expect((await bar.row()).state).toBe("MAKING");
+    expect(bar.ports.returned).toEqual(["run-1:1 success"]);
+  });
+
+  it("keep each its own follow-up", async () => {
+    const bar = await new Bar().reach("SUBMITTED");
+    bar.ports.isDown = true;
+    await bar.command("make", ana);
+    await bar.command("complete", ana);
+    expect(Object.keys((await bar.row()).pending)).toEqual(["v3", "v4"]);
+  });
+});
+
+describe("a command whose follow-ups fail", () => {
+  it("has happened all the same", async () => {
+    const bar = await new Bar().reach("CREATED");
+    bar.ports.isDown = true;
+    const { status, body } = await bar.submit();
+    expect([status, body.state]).toEqual([200, "SUBMITTED"]);
+    expect((await bar.row()).pending.v2).toMatchObject({
+      event: { type: "OrderManager.WaitingCompletion" },
+      token: { taskToken: "run-1:1", outcome: "success" },
+    });
+  });
+});

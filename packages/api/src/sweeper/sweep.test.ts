@@ -1,0 +1,101 @@
+import { eventType } from "@serverlesspresso/contracts/event";
+import { describe, expect, it } from "vitest";
+import { Bar, people } from "../fakes/bar";
+import { sweep } from "./sweep";
+
+const { carla, ana } = people;
+const nothing = { followUps: 0, timedOut: 0, leases: 0, failures: 0 };
+
+describe("the sweeper", () => {
+  it("finds nothing to do while everything is well", async () => {
+    const bar = await new Bar().reach("MAKING");
+    bar.ports.inFlight["1"] = "run-1";
+    bar.ports.advance(60);
+    expect(await sweep(bar.ports)).toEqual(nothing);
+    expect(bar.ports.inFlight).toEqual({ "1": "run-1" });
+  });
+
+  it("finishes what a crashed command left: its event and its token", async () => {
+    const bar = await new Bar().reach("CREATED");
+    bar.ports.isDown = true;
+    await bar.submit();
+    bar.ports.isDown = false;
+    bar.ports.advance(11);
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, followUps: 1 });
+    expect(bar.ports.typesPut().at(-1)).toBe(eventType.orderSubmitted);
+    expect(bar.ports.returned).toEqual(["run-1:1 success"]);
+    expect((await bar.row()).pending).toEqual({});
+  });
+
+  it("finishes several in the order in which they happened", async () => {
+    const bar = await new Bar().reach("SUBMITTED");
+    bar.ports.isDown = true;
+    await bar.command("make", ana);
+    bar.ports.advance(1);
+    await bar.command("complete", ana);
+    bar.ports.isDown = false;
+    bar.ports.advance(11);
+    await sweep(bar.ports);
+    expect(bar.ports.typesPut().slice(-2)).toEqual([eventType.orderMaking, eventType.orderCompleted]);
+  });
+
+  it("leaves a command ten seconds to do it itself", async () => {
+    const bar = await new Bar().reach("CREATED");
+    bar.ports.isDown = true;
+    await bar.submit();
+    bar.ports.isDown = false;
+    bar.ports.advance(10);
+    expect(await sweep(bar.ports)).toEqual(nothing);
+  });
+
+  it("keeps what it could not finish for the next time, and says so", async () => {
+    const bar = await new Bar().reach("CREATED");
+    bar.ports.isDown = true;
+    await bar.submit();
+    bar.ports.advance(11);
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, failures: 1 });
+    expect(Object.keys((await bar.row()).pending)).toEqual(["v2"]);
+  });
+
+  it("expires an order whose execution is dead a minute after its time, and ends its wait", async () => {
+    const bar = await new Bar().reach("CREATED");
+    bar.ports.advance(960);
+    expect(await sweep(bar.ports)).toEqual(nothing);
+    bar.ports.advance(1);
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, timedOut: 1 });
+    expect((await bar.row()).state).toBe("EXPIRED");
+    expect(bar.ports.returned).toEqual(["run-1:1 Cancelled"]);
+  });
+
+  it("expires an order that no workflow ever took up", async () => {
+    const bar = new Bar();
+    const { body } = await bar.send("POST", "/qr-code", { as: carla, body: { code: "ESPRESSO" } });
+    bar.ports.advance(121);
+    await sweep(bar.ports);
+    expect((await bar.row(body.orderId)).state).toBe("EXPIRED");
+  });
+
+  it("collects a drink that nobody did", async () => {
+    const bar = await new Bar().reach("COMPLETED");
+    bar.ports.advance(661);
+    await sweep(bar.ports);
+    expect((await bar.row()).state).toBe("COLLECTED");
+    expect(bar.ports.returned.at(-1)).toBe("run-1:3 success");
+  });
+
+  it("frees the place of an order that is ready or has ended", async () => {
+    const bar = await new Bar().reach("COMPLETED");
+    bar.ports.inFlight["1"] = "run-1";
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, leases: 1 });
+    expect(bar.ports.inFlight).toEqual({});
+  });
+
+  it("frees the place of an order without a row only once its execution is over", async () => {
+    const bar = new Bar();
+    bar.ports.inFlight.ghost = "run-9";
+    bar.ports.running.add("run-9");
+    expect(await sweep(bar.ports)).toEqual(nothing);
+    bar.ports.running.clear();
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, leases: 1 });
+  });
+});
