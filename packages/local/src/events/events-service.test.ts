@@ -7,7 +7,7 @@ import type { Target } from "../service";
 import { createEventsService, type EventsService } from "./events-service";
 
 const queueArn = "arn:aws:sqs:us-east-1:000000000000:dead";
-const cleanups: (() => Promise<void> | void)[] = [];
+const cleanups: (() => Promise<void> | undefined | void)[] = [];
 
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
@@ -46,6 +46,7 @@ class FakeTarget implements Target {
 interface Opened {
   events: EventsService;
   clock: Clock;
+  close(): Promise<void> | undefined;
   deadLetters: Record<string, unknown>[];
   log: string[];
   call(operation: string, input: object): Promise<Record<string, unknown>>;
@@ -60,14 +61,16 @@ async function open(folder: string, target: Target): Promise<Opened> {
   });
   const { clock, lines: log } = machine;
   const events = await createEventsService(machine, () => [target]);
-  cleanups.push(async () => {
-    await events.close?.();
-    clock.close();
-  });
+  let ending: Promise<void> | undefined;
+  const close = () => {
+    ending ??= events.close?.().then(() => clock.close());
+    return ending;
+  };
+  cleanups.push(close);
   // The operations of a test's inputs answer records.
   const call = async (operation: string, input: object) =>
     (await events.operations?.[operation]?.(input)) as Record<string, unknown>;
-  return { events, clock, deadLetters, log, call };
+  return { events, close, clock, deadLetters, log, call };
 }
 
 /** What is on disk at this moment is what a killed process leaves. */
@@ -154,11 +157,10 @@ test("keeps an accepted event over a crash and delivers it after the restart", a
 
 test("does not deliver again after a restart what was delivered before", async () => {
   const target = new FakeTarget();
-  const { folder, call, events } = await opened(target);
+  const { folder, call, events, close } = await opened(target);
   await call("PutEvents", { Entries: [entry] });
   await vi.waitFor(() => expect(events.recent()[0]?.deliveries[0]?.state).toBe("delivered"));
-  await events.close?.();
-  cleanups.length = 1;
+  await close();
   const later = new FakeTarget();
   const again = await open(folder, later);
   await again.events.start?.();

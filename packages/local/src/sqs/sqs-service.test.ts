@@ -5,7 +5,7 @@ import { machineForTests, temporaryFolder } from "../machine-for-tests";
 import type { Service } from "../service";
 import { createSqsService } from "./sqs-service";
 
-const cleanups: (() => Promise<void> | void)[] = [];
+const cleanups: (() => Promise<void> | undefined | void)[] = [];
 
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
@@ -24,6 +24,7 @@ interface Received {
 interface Opened {
   sqs: Service;
   clock: Clock;
+  close(): Promise<void> | undefined;
   call(operation: string, input?: object): Promise<Record<string, unknown>>;
   receive(input?: object): Promise<NonNullable<Received["Messages"]>>;
 }
@@ -34,16 +35,18 @@ async function open(folder: string): Promise<Opened> {
   const machine = machineForTests(folder);
   const { clock } = machine;
   const sqs = await createSqsService(machine, { baseUrl: () => "http://127.0.0.1:21100" });
-  cleanups.push(async () => {
-    await sqs.close?.();
-    clock.close();
-  });
+  let ending: Promise<void> | undefined;
+  const close = () => {
+    ending ??= sqs.close?.().then(() => clock.close());
+    return ending;
+  };
+  cleanups.push(close);
   // The operations of a test's inputs answer records.
   const call = async (operation: string, input: object = {}) =>
     (await sqs.operations?.[operation]?.({ QueueUrl, ...input })) as Record<string, unknown>;
   const receive = async (input: object = {}) =>
     ((await call("ReceiveMessage", { MaxNumberOfMessages: 10, ...input })) as Received).Messages ?? [];
-  return { sqs, clock, call, receive };
+  return { sqs, close, clock, call, receive };
 }
 
 async function withQueue(Attributes: Record<string, string> = {}) {
@@ -101,15 +104,14 @@ test("a long poll ends with the message that arrives, or empty when its time is 
 });
 
 test("a long poll ends with a message whose visibility timeout runs out, and when the machine closes", async () => {
-  const { sqs, call, receive, clock } = await withQueue({ VisibilityTimeout: "5" });
+  const { close, call, receive, clock } = await withQueue({ VisibilityTimeout: "5" });
   await call("SendMessage", { MessageBody: "m" });
   await receive();
   const waiting = receive({ WaitTimeSeconds: 20, VisibilityTimeout: 100 });
   clock.advance(5);
   expect(await waiting).toHaveLength(1);
   const interrupted = receive({ WaitTimeSeconds: 20 });
-  await sqs.close?.();
-  cleanups.pop();
+  await close();
   expect(await interrupted).toEqual([]);
 });
 
