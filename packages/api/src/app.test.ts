@@ -28,6 +28,12 @@ describe("a request", () => {
     expect([status, body.error?.code]).toEqual([400, "invalid_request"]);
   });
 
+  it("with an empty body is one without, whatever content type it names", async () => {
+    const cancelled = await bar.command("cancel", carla, { body: "" });
+    expect([cancelled.status, cancelled.body.state]).toEqual([200, "CANCELLED"]);
+    expect((await bar.submit(carla, { body: "" })).body.error).toMatchObject({ field: "drink" });
+  });
+
   it("of more than 16 kB is refused", async () => {
     const { status, body } = await bar.submit(carla, { body: { drink: "x".repeat(17_000) } });
     expect([status, body.error?.code]).toEqual([400, "body_too_large"]);

@@ -2,6 +2,7 @@ import { AppError } from "@serverlesspresso/contracts/error";
 import { bodyLimit } from "hono/body-limit";
 import { createRouter } from "./create-router";
 import { describeApi } from "./describe-api";
+import { ignoreEmptyBody } from "./ignore-empty-body";
 import { logRequests } from "./log-requests";
 import { commandRoutes } from "./orders/command-routes";
 import { orderRoutes } from "./orders/order-routes";
@@ -20,6 +21,7 @@ export function createApp(ports: Ports) {
     throw new AppError("not_found", "There is nothing here.");
   });
   app.use(logRequests);
+  app.use(ignoreEmptyBody);
   app.use(
     bodyLimit({
       maxSize: maxBodyBytes,

@@ -3,13 +3,14 @@ import { defaultProvider } from "@aws-sdk/credential-provider-node";
 import { SignatureV4 } from "@smithy/signature-v4";
 import { z } from "zod";
 import type { LiveMessage } from "../live/messages-for";
+import type { LiveFeed } from "../live/publish-changes";
 
 const timeoutMs = 5_000;
 
 const Published = z.object({ failed: z.array(z.unknown()) });
 
 /** The live feed on AppSync Events: https://docs.aws.amazon.com/appsync/latest/eventapi/publish-http.html */
-export class AppSyncEvents {
+export class AppSyncEvents implements LiveFeed {
   readonly #url: URL;
   readonly #signer: SignatureV4;
 
@@ -23,7 +24,6 @@ export class AppSyncEvents {
     });
   }
 
-  /** Sends one message to everybody on its channel; throws unless the feed has accepted it. */
   async publish({ channel, message }: LiveMessage): Promise<void> {
     const body = JSON.stringify({ channel, events: [JSON.stringify(message)] });
     const { headers } = await this.#signer.sign({
