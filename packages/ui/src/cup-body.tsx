@@ -106,7 +106,7 @@ export function Steam({ shape, surface }: { shape: VesselShape; surface: number 
   const foot = Math.min(surface - 14, shape.rim - 4);
   const height = Math.min(30, foot - 6);
   return (
-    <g fill="none" stroke="var(--color-cup-steam)" strokeWidth={2.6} strokeLinecap="round">
+    <g fill="none" stroke="currentColor" strokeOpacity={0.4} strokeWidth={2.6} strokeLinecap="round">
       {[-1, 0, 1].map((thread) => (
         <path
           key={thread}

@@ -96,11 +96,13 @@ interface PourProps {
 
 /** One layer: a body with a surface of its own, moved to its level so that pouring and choosing are motions. */
 function Pour({ level, shape, milk, detailed }: PourProps) {
+  // The bumps of foam must not show in an empty cup.
+  const sunk = level.top >= shape.floor ? 12 : 0;
   const { ingredient } = level;
   const colour = colourOf(ingredient, milk);
   const left = shape.center - shape.rimRadius - 6;
   const width = 2 * shape.rimRadius + 12;
-  const style: CSSProperties = { transform: `translateY(${level.top.toFixed(2)}px)`, fill: colour };
+  const style: CSSProperties = { transform: `translateY(${(level.top + sunk).toFixed(2)}px)`, fill: colour };
   return (
     <g className="cup-level" style={style}>
       <path d={surfaceOf(ingredient, left, width)} />

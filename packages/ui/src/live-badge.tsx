@@ -7,19 +7,21 @@ interface LiveBadgeProps {
   live: boolean;
   /** When the feed last said anything, in milliseconds of `Date.now()`. */
   lastSeenAt: number | null;
+  /** On a coloured ground everything takes the colour of the text around it. */
+  onColour?: boolean;
   className?: string;
 }
 
 /** "live · 1 s ago" or "reconnecting"; only the change between the two is announced, not every second. */
-export function LiveBadge({ live, lastSeenAt, className = "" }: LiveBadgeProps) {
+export function LiveBadge({ live, lastSeenAt, onColour = false, className = "" }: LiveBadgeProps) {
   return (
     <span
       role="status"
-      className={`inline-flex items-center gap-2 whitespace-nowrap text-note text-soft ${className}`}
+      className={`inline-flex items-center gap-2 whitespace-nowrap text-note ${onColour ? "" : "text-soft"} ${className}`}
     >
       {live ? (
         <>
-          <span aria-hidden className="size-2 rounded-full bg-ink" />
+          <span aria-hidden className="size-2 rounded-full bg-current" />
           <span>
             live
             <Age since={lastSeenAt} />
@@ -27,8 +29,8 @@ export function LiveBadge({ live, lastSeenAt, className = "" }: LiveBadgeProps) 
         </>
       ) : (
         <>
-          <Unplug aria-hidden className="size-4 text-late" />
-          <span className="text-late">reconnecting</span>
+          <Unplug aria-hidden className={`size-4 ${onColour ? "" : "text-late"}`} />
+          <span className={onColour ? "" : "text-late"}>reconnecting</span>
         </>
       )}
     </span>

@@ -7,7 +7,6 @@ export default function GlobalError({ reset }: { error: Error; reset(): void }) 
   return (
     <html lang="en">
       <body>
-        <title>Serverlesspresso</title>
         <BrokenScreen onRetry={reset} />
       </body>
     </html>

@@ -4,7 +4,6 @@ import { Providers } from "@/components/page/providers";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: "Serverlesspresso",
   description: "Order a coffee at the bar from your phone, and see when it is ready.",
 };
 

@@ -12,11 +12,11 @@ import { CancelOrder } from "../follow/cancel-order";
 import { MyOrdersLink } from "../page/my-orders-link";
 import { Page } from "../page/page";
 import { StaleBanner } from "../page/stale-banner";
-import { usePageTitle } from "../page/use-page-title";
 import { drinkOrderOf, nothingWanted, pickedOf, wantedOf } from "./choice-state";
 import { DrinkPanel } from "./drink-panel";
 import { DrinkShelf } from "./drink-shelf";
 import { MenuSkeleton } from "./menu-skeleton";
+import { NoDrinkYet } from "./no-drink-yet";
 import { OrderBar } from "./order-bar";
 import { SubmitNews } from "./submit-news";
 import { isUnderWay } from "./submit-text";
@@ -31,9 +31,8 @@ interface ChooseScreenProps {
 /** The menu of the bar, for a customer who has a place. */
 export function ChooseScreen({ order, stale }: ChooseScreenProps) {
   const { data: shop } = useQuery(shopQuery(useApi()));
-  usePageTitle("Choose");
   return (
-    <Page wide aside={<MyOrdersLink />}>
+    <Page title="Choose" wide aside={<MyOrdersLink />}>
       <StaleBanner stale={stale} />
       <h1 className="font-bold text-title">What would you like?</h1>
       <TimeToChoose order={order} />
@@ -57,12 +56,13 @@ function Menu({ shop: { menu }, order }: { shop: Shop; order: Order }) {
 
   function choose(drinkId: string, byHand: boolean): void {
     setWanted((before) => ({ ...before, drinkId }));
-    if (byHand)
-      requestAnimationFrame(() => panel.current?.scrollIntoView({ behavior: "smooth", block: "start" }));
+    // On a narrow screen the drink stands below the shelves.
+    if (!byHand || window.matchMedia("(min-width: 64rem)").matches) return;
+    requestAnimationFrame(() => panel.current?.scrollIntoView({ behavior: "smooth", block: "start" }));
   }
 
   return (
-    <div className="mt-4 grid flex-1 content-start gap-x-16 lg:grid-cols-[1fr_26rem]">
+    <div className="mt-4 grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 lg:grid-cols-[minmax(0,1fr)_26rem]">
       <div className="grid content-start gap-6">
         {!locked && <UsualOrder menu={menu} onTake={setWanted} />}
         <DrinkShelf
@@ -75,6 +75,7 @@ function Menu({ shop: { menu }, order }: { shop: Shop; order: Order }) {
       </div>
       <div className="flex flex-col">
         <div ref={panel} className="scroll-mt-2 pt-10 lg:pt-0">
+          {picked === null && <NoDrinkYet />}
           {picked && (
             <DrinkPanel
               picked={picked}

@@ -26,7 +26,7 @@ export function DrinkPanel({ picked, disabled, onChoose }: DrinkPanelProps) {
           ? `Contains ${allergens.join(", ")}.`
           : "Contains none of the allergens we list."}
       </p>
-      <fieldset disabled={disabled} className="mt-6 grid gap-6">
+      <fieldset disabled={disabled} className="mt-6 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
         <legend className="sr-only">How you have it</legend>
         {groups.map((one) => (
           <Options key={one.group.id} picked={one} onChoose={(id) => onChoose(one.group.id, id)} />

@@ -15,7 +15,7 @@ interface OrderBarProps {
 export function OrderBar({ picked, status, onOrder }: OrderBarProps) {
   const waiting = isUnderWay(status);
   return (
-    <div className="sticky bottom-0 z-20 -mx-5 mt-8 border-ink border-t-2 bg-enamel px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:mx-0 lg:border-hairline lg:border-t lg:bg-transparent lg:px-0">
+    <div className="sticky bottom-0 z-20 -mx-5 mt-8 border-ink border-t-2 bg-enamel px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:mx-0 lg:border-hairline lg:border-t lg:bg-paper lg:px-0">
       <div className="mx-auto flex max-w-xl items-center gap-3">
         {picked && (
           <Cup drink={picked.drink} modifiers={picked.modifiers} size={44} className="shrink-0 lg:hidden" />

@@ -20,7 +20,7 @@ export function TimeToChoose({ order }: { order: Order }) {
       {order.extensionsLeft > 0 && (
         <Button
           variant={left < 120 ? "outline" : "plain"}
-          className="-mr-4 text-note"
+          className="-mr-4 shrink-0 whitespace-nowrap text-note"
           aria-disabled={extend.isPending}
           onClick={() => extend.run(order)}
         >

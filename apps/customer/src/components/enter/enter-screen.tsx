@@ -10,7 +10,6 @@ import { clockText } from "../page/clock-text";
 import { MyOrdersLink } from "../page/my-orders-link";
 import { Page } from "../page/page";
 import { useShopRouter } from "../page/shop-link";
-import { usePageTitle } from "../page/use-page-title";
 import { ActiveOrder } from "./active-order";
 import { CodeForm } from "./code-form";
 import { CupShelf } from "./cup-shelf";
@@ -25,11 +24,10 @@ export function EnterScreen() {
   const { data: shop } = useQuery(shopQuery(useApi()));
   const { enter, opening, error } = useEntrance();
   const notice = shop ? shopNoticeOf(shop, clockText) : null;
-  usePageTitle(notice?.title ?? "Your code");
 
   if (opening) return <OpeningOrder />;
   return (
-    <Page aside={<MyOrdersLink />}>
+    <Page title={notice?.title ?? "Your code"} aside={<MyOrdersLink />}>
       <ActiveOrder />
       {notice ? (
         <ShopNoticePage notice={notice} />

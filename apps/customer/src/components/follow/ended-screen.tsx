@@ -10,16 +10,14 @@ import { HouseCup } from "../page/house-cup";
 import { MyOrdersLink } from "../page/my-orders-link";
 import { Page } from "../page/page";
 import { ShopLink } from "../page/shop-link";
-import { usePageTitle } from "../page/use-page-title";
 import { endedTextOf } from "./ended-text";
 import { tabTitle } from "./follow-state";
 
 /** An order that ended before it was ready: why, and what now. */
 export function EndedScreen({ order }: { order: Order }) {
-  usePageTitle(tabTitle(order));
   const { title, text } = endedTextOf(order);
   return (
-    <Page aside={<MyOrdersLink />}>
+    <Page title={tabTitle(order)} aside={<MyOrdersLink />}>
       <div className="flex flex-1 flex-col justify-center pb-16">
         <div role="status">
           <EmptyState

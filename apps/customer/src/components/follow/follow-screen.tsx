@@ -10,7 +10,6 @@ import { useQuery } from "@tanstack/react-query";
 import { HouseCup } from "../page/house-cup";
 import { Page } from "../page/page";
 import { StaleBanner } from "../page/stale-banner";
-import { usePageTitle } from "../page/use-page-title";
 import { useTabIcon } from "../page/use-tab-icon";
 import { CancelOrder } from "./cancel-order";
 import { choicesText, drinkOf, nameInSentence } from "./drink-text";
@@ -32,27 +31,25 @@ export function FollowScreen({ order, live }: FollowScreenProps) {
   const drink = drinkOf(shop?.menu, order.drinkOrder);
   const modifiers = order.drinkOrder?.modifiers ?? [];
   const ready = order.state === "COMPLETED";
-  usePageTitle(tabTitle(order));
   useTabIcon(ready ? "ready" : order.state === "SUBMITTED" ? "waiting" : "making");
 
   return (
     <Page
       wide
+      title={tabTitle(order)}
       ground={ready ? "ready" : "paper"}
-      aside={
-        <LiveBadge live={live.live} lastSeenAt={live.lastSeenAt} className={ready ? "text-inherit" : ""} />
-      }
+      aside={<LiveBadge live={live.live} lastSeenAt={live.lastSeenAt} onColour={ready} />}
     >
       <StaleBanner stale={live.stale} />
       <div className="grid flex-1 content-start items-center gap-x-16 lg:grid-cols-2 lg:content-center">
         <div className="flex flex-col items-center text-center">
-          <OrderNumber number={order.number} />
+          <OrderNumber number={order.number} ready={ready} />
           <OrderStatus order={order} drink={nameInSentence(drink)} wait={shop?.wait ?? null} />
-          <div className="relative mt-2">
+          <div className="-mt-6 lg:mt-0">
             {drink ? (
-              <Cup drink={drink} modifiers={modifiers} fill={fillOf(order)} size={248} />
+              <Cup drink={drink} modifiers={modifiers} fill={fillOf(order)} size={224} />
             ) : (
-              <HouseCup fill={fillOf(order)} size={248} />
+              <HouseCup fill={fillOf(order)} size={224} />
             )}
           </div>
           {drink && (

@@ -1,6 +1,5 @@
 import type { Order } from "@serverlesspresso/contracts/order";
 import type { WaitEstimate } from "@serverlesspresso/contracts/shop";
-import { BellRing } from "lucide-react";
 import { rangeText } from "../enter/shop-notice-text";
 import { statusText } from "./follow-state";
 
@@ -17,10 +16,7 @@ export function OrderStatus({ order, drink, wait }: OrderStatusProps) {
   const ready = order.state === "COMPLETED";
   return (
     <div role="status" className="min-h-20">
-      <h1 className="flex items-center justify-center gap-3 font-bold text-title">
-        {ready && <BellRing aria-hidden className="size-8 shrink-0" />}
-        {statusText(order, drink)}
-      </h1>
+      <h1 className="font-bold text-title">{statusText(order, drink)}</h1>
       {ready && <p className="mt-1 text-lead">Show this number at the counter.</p>}
       {order.state === "SUBMITTED" && (
         <p className="mt-1 text-soft">

@@ -15,6 +15,7 @@ export function UnknownOrder({ known, onRetry }: UnknownOrderProps) {
     return (
       <Page>
         <EmptyState
+          className="my-auto pb-24"
           drawing={<HouseCup fill={0} />}
           title="Your order cannot be read just now"
           action={<Button onClick={onRetry}>Try again</Button>}
@@ -27,6 +28,7 @@ export function UnknownOrder({ known, onRetry }: UnknownOrderProps) {
   return (
     <Page>
       <EmptyState
+        className="my-auto pb-24"
         drawing={<HouseCup fill={0} />}
         title="This is not one of your orders"
         action={

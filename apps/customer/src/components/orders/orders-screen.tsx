@@ -12,13 +12,11 @@ import { Page } from "../page/page";
 import { PageSkeleton } from "../page/page-skeleton";
 import { ShopLink } from "../page/shop-link";
 import { StaleBanner } from "../page/stale-banner";
-import { usePageTitle } from "../page/use-page-title";
 import { useSignedIn } from "../page/use-signed-in";
 import { OrderRow } from "./order-row";
 
 /** All orders of the customer, newest first. */
 export function OrdersScreen() {
-  usePageTitle("My orders");
   const session = useSignedIn("/orders");
   return session ? <MyOrders email={session.email} /> : <PageSkeleton />;
 }
@@ -30,8 +28,9 @@ function MyOrders({ email }: { email: string | null }) {
   const { data: shop } = useQuery(shopQuery(api));
   return (
     <Page
+      title="My orders"
       aside={
-        <ShopLink href="/" className={buttonLook({ variant: "plain" })}>
+        <ShopLink href="/" className={`-mr-4 ${buttonLook({ variant: "plain" })}`}>
           Enter a code
         </ShopLink>
       }

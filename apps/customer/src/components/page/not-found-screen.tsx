@@ -5,13 +5,12 @@ import { EmptyState } from "@serverlesspresso/ui/empty-state";
 import { HouseCup } from "./house-cup";
 import { Page } from "./page";
 import { ShopLink } from "./shop-link";
-import { usePageTitle } from "./use-page-title";
 
 export function NotFoundScreen() {
-  usePageTitle("Nothing here");
   return (
-    <Page>
+    <Page title="Nothing here">
       <EmptyState
+        className="my-auto pb-24"
         drawing={<HouseCup fill={0} />}
         title="An empty cup"
         action={

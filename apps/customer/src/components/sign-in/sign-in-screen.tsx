@@ -5,7 +5,6 @@ import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Page } from "../page/page";
 import { useShopRouter } from "../page/shop-link";
-import { usePageTitle } from "../page/use-page-title";
 import { CodeStep } from "./code-step";
 import { EmailStep } from "./email-step";
 import { nextOf } from "./sign-in-text";
@@ -17,7 +16,6 @@ export function SignInScreen() {
   const signedIn = useSession() !== null;
   const next = nextOf(useSearchParams().get("next"));
   const [email, setEmail] = useState(() => client.waitingForCode());
-  usePageTitle("Sign in");
 
   useEffect(() => {
     if (signedIn) router.replace(next);
@@ -29,7 +27,7 @@ export function SignInScreen() {
   }
 
   return (
-    <Page>
+    <Page title="Sign in">
       <div className="flex flex-1 flex-col justify-center pb-24">
         {email === null ? (
           <EmailStep onSent={setEmail} />
