@@ -12,6 +12,7 @@ import { handleLocalRoute, type LocalState } from "./local-routes";
 import { queryProtocolOf } from "./query-protocol";
 import { parseJsonObject, readBody } from "./read-body";
 import type { HttpRequest, Machine, Service } from "./service";
+import { toQueryErrorCode } from "./sqs/query-protocol";
 
 export interface AwsServerParts {
   readonly machine: Machine;
@@ -114,8 +115,17 @@ class Exchange {
     if (service === undefined) {
       throw new AwsError("UnknownOperationException", `${target} is not served here`);
     }
-    const answer = await dispatch(service, operation, parseJsonObject(body));
-    sendJson(this.response, service.jsonVersion ?? "1.1", answer);
+    const version = service.jsonVersion ?? "1.1";
+    try {
+      sendJson(this.response, version, await dispatch(service, operation, parseJsonObject(body)));
+    } catch (cause) {
+      const error = toAwsError(cause);
+      if (service.name === "sqs") {
+        // Clients made for the query protocol know SQS's errors by their older names.
+        this.response.setHeader("x-amzn-query-error", `${toQueryErrorCode(error.code)};Sender`);
+      }
+      this.#sendError(error, version);
+    }
   }
 
   /** The query protocol: `Action` in a form or the query string, the service in the signature's scope. */
@@ -152,13 +162,13 @@ class Exchange {
     this.request.resume();
   }
 
-  #sendError(error: AwsError): void {
+  #sendError(error: AwsError, version?: "1.0" | "1.1"): void {
     const { request, response, parts } = this;
     if (error.status >= 500 && error.status !== 503) {
       const cause = error.cause instanceof Error ? error.cause.stack : error.message;
       parts.machine.log(`${this.#target ?? `${request.method} ${this.#url.pathname}`}: ${cause}`);
     }
     if (response.headersSent) response.destroy();
-    else sendJsonError(response, error, this.#target === undefined ? undefined : "1.1");
+    else sendJsonError(response, error, version);
   }
 }

@@ -17,7 +17,7 @@ export function handleConsoleRequest(request: HttpRequest, response: ServerRespo
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
     "content-security-policy":
-      "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+      "default-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   });
   response.end(readFileSync(new URL(`./page/${found.file}`, import.meta.url)));
   return true;

@@ -3,6 +3,9 @@ import { z } from "zod";
 
 const entry = new URL("./worker-entry.mjs", import.meta.url);
 
+// Node's own 48 MB for each of a dozen workers would be most of what the whole machine may take.
+const youngGenerationMb = 8;
+
 const FunctionError = z.object({
   errorType: z.string(),
   errorMessage: z.string(),
@@ -51,7 +54,7 @@ export class FunctionWorker {
       stdout: true,
       stderr: true,
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: youngGenerationMb },
     });
     for (const stream of [this.#worker.stdout, this.#worker.stderr]) {
       stream.setEncoding("utf8").on("data", onOutput);
@@ -75,6 +78,11 @@ export class FunctionWorker {
         this.#failAll(error);
       });
     });
+  }
+
+  /** Resolves when the bundle is loaded, or has failed to. */
+  async loaded(): Promise<void> {
+    await this.#ready;
   }
 
   /** Whether it takes no further invocations: it crashed, could not start, or timed out. */

@@ -32,8 +32,8 @@ export class LambdaFunction {
   }
 
   /** Starts the worker ahead of the first invocation. */
-  warm(): void {
-    this.#current();
+  warm(): Promise<void> {
+    return this.#current().loaded();
   }
 
   async invoke(payload: string, id: string = randomUUID()): Promise<Outcome> {
@@ -81,6 +81,8 @@ export class LambdaFunction {
       AWS_SECRET_ACCESS_KEY: "local",
       AWS_ENDPOINT_URL: this.endpoint,
       AWS_EC2_METADATA_DISABLED: "true",
+      // The template names the runtime; which Node this machine has is no matter for the function's log.
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
       AWS_LAMBDA_FUNCTION_NAME: settings.name,
       AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(settings.memoryMb),

@@ -24,6 +24,7 @@ export interface LambdaOptions {
 /** Lambda: each function's bundle in a worker thread of its own. */
 export function createLambdaService(machine: Machine, { assets, endpoint }: LambdaOptions): Service {
   const functions = new Map<string, LambdaFunction>();
+  const stopping = new AbortController();
   const eventSettings = new Map<string, EventInvokeSettings>();
   const asyncInvocations = new AsyncInvocations(machine, {
     find: (name) => functions.get(name),
@@ -63,13 +64,19 @@ export function createLambdaService(machine: Machine, { assets, endpoint }: Lamb
     },
     start: async () => {
       await asyncInvocations.start();
-      for (const each of functions.values()) each.warm();
+      void warmOneByOne([...functions.values()], stopping.signal);
     },
     close: async () => {
+      stopping.abort();
       await asyncInvocations.close();
       await Promise.all([...functions.values()].map((each) => each.close()));
     },
   };
+}
+
+/** In the background and in turn: a first invocation finds its worker, and the start has the processor. */
+async function warmOneByOne(functions: readonly LambdaFunction[], stopping: AbortSignal): Promise<void> {
+  for (const each of functions) if (!stopping.aborted) await each.warm();
 }
 
 async function invoke(find: (name: string) => LambdaFunction, queue: AsyncInvocations, input: unknown) {

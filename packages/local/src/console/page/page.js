@@ -264,7 +264,7 @@ function showHistory({ executionArn, name }) {
       const detail = Object.values(rest).find((value) => typeof value === "object") ?? {};
       return [String(id), time(timestamp), details(`${type} ${detail.name ?? ""}`, detail)];
     });
-    body.replaceChildren(table(["", "Time", "Event"], rows, "No history."));
+    swap(body, table(["", "Time", "Event"], rows, "No history."));
   };
   return h("details", { ontoggle, "data-key": executionArn }, h("summary", {}, name), body);
 }
@@ -281,15 +281,26 @@ function plain(value) {
   return type === "NULL" ? null : content;
 }
 
-/** Draws the current tab again; what was unfolded stays unfolded. */
+/** Puts a new view in place of the old one; what was unfolded stays so, with what it had loaded. */
+function swap(parent, view) {
+  const old = [...parent.querySelectorAll("details[open]")];
+  const open = new Map(old.map((each) => [each.dataset.key, each]));
+  for (const each of view.querySelectorAll("details")) {
+    const before = open.get(each.dataset.key);
+    if (before === undefined) continue;
+    each.querySelector(":scope > div")?.replaceChildren(...before.querySelector(":scope > div").childNodes);
+    each.open = true;
+  }
+  parent.replaceChildren(view);
+}
+
+/** Draws the current tab again. */
 async function refresh() {
   const turn = ++state.turn;
   try {
     const view = await tabs[state.tab].view();
     if (turn !== state.turn) return;
-    const open = new Set([...$("view").querySelectorAll("details[open]")].map((each) => each.dataset.key));
-    for (const each of view.querySelectorAll("details")) if (open.has(each.dataset.key)) each.open = true;
-    $("view").replaceChildren(view);
+    swap($("view"), view);
     $("state").textContent = "live";
     $("state").className = "";
   } catch (cause) {
