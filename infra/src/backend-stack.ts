@@ -38,7 +38,13 @@ export class BackendStack extends Stack {
       live,
       deadLetters,
     });
-    const workflow = new OrderWorkflow(this, { names, tables, bus, orderTimedOut: functions.orderTimedOut });
+    const workflow = new OrderWorkflow(this, {
+      names,
+      tables,
+      bus,
+      deadLetters,
+      orderTimedOut: functions.orderTimedOut,
+    });
     functions.mayUse(workflow);
     new EventRules(this, { names, bus, deadLetters, functions, workflow });
     const api = new HttpApiRoutes(this, { names, parameters, signIn, handler: functions.api });

@@ -73,13 +73,14 @@ describe("the definition", () => {
     const used = new Set(text.match(/\$\{\w+\}/g));
     expect([...used].sort()).toEqual(
       // biome-ignore lint/suspicious/noTemplateCurlyInString: placeholders of CloudFormation
-      ["${ConfigTable}", "${EventBusName}", "${OrderTable}", "${OrderTimedOutArn}"],
+      ["${ConfigTable}", "${DeadLettersUrl}", "${EventBusName}", "${OrderTable}", "${OrderTimedOutArn}"],
     );
   });
 
   it("uses only services that do what is asked: DynamoDB's own integration cannot wait for a token", () => {
     expect(new Set(states.flatMap(([, { Resource }]) => Resource ?? []))).toEqual(
       new Set([
+        "arn:aws:states:::aws-sdk:sqs:sendMessage",
         "arn:aws:states:::dynamodb:updateItem",
         "arn:aws:states:::events:putEvents",
         "arn:aws:states:::events:putEvents.waitForTaskToken",

@@ -6,6 +6,7 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
+import type { DeadLetters } from "./dead-letters";
 import type { EventBusWithLog } from "./event-bus-with-log";
 import type { Tables } from "./tables";
 
@@ -13,6 +14,7 @@ export interface OrderWorkflowProps {
   names: Names;
   tables: Tables;
   bus: EventBusWithLog;
+  deadLetters: DeadLetters;
   orderTimedOut: IFunction;
 }
 
@@ -22,7 +24,7 @@ export class OrderWorkflow extends Construct {
 
   constructor(scope: Construct, props: OrderWorkflowProps) {
     super(scope, "OrderWorkflow");
-    const { names, tables, bus, orderTimedOut } = props;
+    const { names, tables, bus, deadLetters, orderTimedOut } = props;
     const definition = readFileSync(new URL("order-processor.asl.json", import.meta.url), "utf8");
     this.stateMachine = new StateMachine(this, "OrderProcessor", {
       stateMachineName: names.workflow,
@@ -33,6 +35,7 @@ export class OrderWorkflow extends Construct {
         OrderTable: tables.orders.tableName,
         ConfigTable: tables.config.tableName,
         OrderTimedOutArn: orderTimedOut.functionArn,
+        DeadLettersUrl: deadLetters.events.queueUrl,
       },
       logs: {
         // Step Functions asks for this prefix so that its resource policy does not outgrow its limit.
@@ -46,6 +49,7 @@ export class OrderWorkflow extends Construct {
       },
     });
     bus.bus.grantPutEventsTo(this.stateMachine);
+    deadLetters.events.grantSendMessages(this.stateMachine);
     orderTimedOut.grantInvoke(this.stateMachine);
     this.stateMachine.addToRolePolicy(
       new PolicyStatement({

@@ -53,6 +53,8 @@ export class Customer extends Actor {
   }
 }
 
+type Action = "Make" | "Complete" | "Collect" | "Recall" | "Undo" | "Cancel";
+
 export class Barista extends Actor {
   async open(): Promise<void> {
     await this.page.goto(this.stack.baristaUrl);
@@ -64,11 +66,8 @@ export class Barista extends Actor {
     return this.page.getByRole("article", { name: `Order ${number}`, exact: true });
   }
 
-  async tap(
-    number: number,
-    action: "Make" | "Complete" | "Collect" | "Recall" | "Undo" | "Cancel",
-  ): Promise<void> {
-    await this.ticket(number).getByRole("button", { name: action, exact: true }).click();
+  async tap(number: number, action: Action, timeout = 15_000): Promise<void> {
+    await this.ticket(number).getByRole("button", { name: action, exact: true }).click({ timeout });
   }
 }
 

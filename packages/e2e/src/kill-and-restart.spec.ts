@@ -23,7 +23,7 @@ test("an order that waits for the barista survives a killed back end and is coll
   await expect.poll(stateOf).toBe("CREATED");
   const submitted = await customer.call("PUT", `/orders/${orderId}`, {
     drink: "flat-white",
-    modifiers: ["oat"],
+    modifiers: ["oat-milk"],
   });
   expect(submitted.status, JSON.stringify(submitted.body)).toBe(200);
 

@@ -166,7 +166,7 @@ describe("recalling", () => {
       state: "MAKING",
       baristaUserId: "ben",
       submittedAt: "2026-11-22T09:00:00.000Z",
-      completedAt: null,
+      completedAt: "2026-11-22T09:00:00.000Z",
       dueAt: "2026-11-22T09:17:00.000Z",
     });
     expect(bar.ports.returned.at(-1)).toBe("run-1:3 Recalled");

@@ -103,7 +103,6 @@ const isoOrNull = (at: number | null) => (at === null ? null : iso(at));
 
 /** What everybody who may read the order reads of the row. */
 export function visibleOf(row: OrderRow) {
-  const isReady = row.state === "COMPLETED" || row.state === "COLLECTED";
   return {
     eventId: row.eventId,
     state: row.state,
@@ -111,7 +110,7 @@ export function visibleOf(row: OrderRow) {
     drinkOrder: row.drinkOrder,
     createdAt: iso(row.createdAt),
     submittedAt: isoOrNull(row.submittedAt),
-    completedAt: isReady ? isoOrNull(row.completedAt) : null,
+    completedAt: isoOrNull(row.completedAt),
     dueAt: isoOrNull(row.due),
     baristaName: row.baristaName,
     cause: row.cause,
