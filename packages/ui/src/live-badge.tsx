@@ -17,7 +17,7 @@ export function LiveBadge({ live, lastSeenAt, onColour = false, className = "" }
   return (
     <span
       role="status"
-      className={`inline-flex items-center gap-2 whitespace-nowrap text-note ${onColour ? "" : "text-soft"} ${className}`}
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap text-note ${onColour ? "" : "text-soft"} ${className}`}
     >
       {live ? (
         <>

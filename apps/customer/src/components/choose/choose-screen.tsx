@@ -18,7 +18,6 @@ import { DrinkShelf } from "./drink-shelf";
 import { MenuSkeleton } from "./menu-skeleton";
 import { NoDrinkYet } from "./no-drink-yet";
 import { OrderBar } from "./order-bar";
-import { SubmitNews } from "./submit-news";
 import { isUnderWay } from "./submit-text";
 import { TimeToChoose } from "./time-to-choose";
 import { UsualOrder } from "./usual-order";
@@ -37,7 +36,7 @@ export function ChooseScreen({ order, stale }: ChooseScreenProps) {
       <h1 className="font-bold text-title">What would you like?</h1>
       <TimeToChoose order={order} />
       {shop ? <Menu shop={shop} order={order} /> : <MenuSkeleton />}
-      <div className="mt-2 flex justify-center lg:justify-start">
+      <div className="mt-6 flex justify-center pb-24 lg:mt-2 lg:justify-start lg:pb-0">
         <CancelOrder order={order} drinkName={null} />
       </div>
     </Page>
@@ -58,7 +57,7 @@ function Menu({ shop: { menu }, order }: { shop: Shop; order: Order }) {
     setWanted((before) => ({ ...before, drinkId }));
     // On a narrow screen the drink stands below the shelves.
     if (!byHand || window.matchMedia("(min-width: 64rem)").matches) return;
-    requestAnimationFrame(() => panel.current?.scrollIntoView({ behavior: "smooth", block: "start" }));
+    requestAnimationFrame(() => panel.current?.scrollIntoView({ block: "start" }));
   }
 
   return (
@@ -86,10 +85,9 @@ function Menu({ shop: { menu }, order }: { shop: Shop; order: Order }) {
             />
           )}
         </div>
-        <SubmitNews submission={submission} />
         <OrderBar
           picked={picked}
-          status={submission.status}
+          submission={submission}
           onOrder={() => picked && submission.submit(drinkOrderOf(picked))}
         />
       </div>

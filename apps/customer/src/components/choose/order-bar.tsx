@@ -3,19 +3,22 @@ import { Button } from "@serverlesspresso/ui/button";
 import { Cup } from "@serverlesspresso/ui/cup";
 import { choicesText } from "../follow/drink-text";
 import type { Picked } from "./choice-state";
+import { SubmitNews } from "./submit-news";
 import { isUnderWay, submitLabel } from "./submit-text";
 
 interface OrderBarProps {
   picked: Picked | null;
-  status: SubmitOrderHandle["status"];
+  submission: SubmitOrderHandle;
   onOrder(): void;
 }
 
 /** What will be ordered, and the one button; always in reach of the thumb. */
-export function OrderBar({ picked, status, onOrder }: OrderBarProps) {
+export function OrderBar({ picked, submission, onOrder }: OrderBarProps) {
+  const { status } = submission;
   const waiting = isUnderWay(status);
   return (
-    <div className="sticky bottom-0 z-20 -mx-5 mt-8 border-ink border-t-2 bg-enamel px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:mx-0 lg:border-hairline lg:border-t lg:bg-paper lg:px-0">
+    <div className="fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-enamel px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:sticky lg:mt-8 lg:border-hairline lg:border-t lg:bg-paper lg:px-0">
+      <SubmitNews submission={submission} />
       <div className="mx-auto flex max-w-xl items-center gap-3">
         {picked && (
           <Cup drink={picked.drink} modifiers={picked.modifiers} size={44} className="shrink-0 lg:hidden" />

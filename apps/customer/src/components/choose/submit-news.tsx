@@ -6,10 +6,10 @@ import { submitNews } from "./submit-text";
 export function SubmitNews({ submission: { status, refusal } }: { submission: SubmitOrderHandle }) {
   const news = submitNews[status];
   return (
-    <div role="status" className="mt-4">
-      {news && <p className="text-soft">{news}</p>}
+    <div role="status" className="mx-auto max-w-xl">
+      {news && <p className="pb-2 text-note text-soft">{news}</p>}
       {refusal && (
-        <Banner tone="late" title={refusal.message}>
+        <Banner tone="late" title={refusal.message} className="mb-3">
           Nothing was ordered. The rest of your choice is kept.
         </Banner>
       )}

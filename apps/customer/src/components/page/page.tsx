@@ -24,7 +24,7 @@ export function Page({ title, aside, ground = "paper", wide = false, children }:
   return (
     <div className={`flex min-h-dvh flex-col transition-colors ${grounds[ground]}`}>
       <title>{title ? `${title} · ${product}` : product}</title>
-      <header className={`mx-auto flex min-h-16 w-full items-center justify-between gap-4 px-5 ${width}`}>
+      <header className={`mx-auto flex min-h-16 w-full items-center justify-between gap-2 px-5 ${width}`}>
         <Wordmark className="text-body" />
         {aside}
       </header>
