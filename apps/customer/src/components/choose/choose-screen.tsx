@@ -6,6 +6,7 @@ import { useSubmitOrder } from "@serverlesspresso/client/use-submit-order";
 import type { Drink } from "@serverlesspresso/contracts/menu";
 import type { Order } from "@serverlesspresso/contracts/order";
 import type { Shop } from "@serverlesspresso/contracts/shop";
+import { useSound } from "@serverlesspresso/ui/use-sound";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { CancelOrder } from "../follow/cancel-order";
@@ -30,6 +31,8 @@ interface ChooseScreenProps {
 /** The menu of the bar, for a customer who has a place. */
 export function ChooseScreen({ order, stale }: ChooseScreenProps) {
   const { data: shop } = useQuery(shopQuery(useApi()));
+  // The taps here let the bell ring later.
+  useSound();
   return (
     <Page title="Choose" wide aside={<MyOrdersLink />}>
       <StaleBanner stale={stale} />

@@ -7,9 +7,9 @@ export function OpeningOrder() {
     <Page>
       <div className="flex flex-1 flex-col items-center justify-center gap-6 pb-16">
         <HouseCup fill={0} />
-        <p role="status" className="font-bold font-display text-lead">
-          Getting you a place at the bar
-        </p>
+        <div role="status">
+          <h1 className="font-bold text-lead">Getting you a place at the bar</h1>
+        </div>
       </div>
     </Page>
   );

@@ -5,7 +5,7 @@ import type { ShopNotice } from "./shop-notice-text";
 export function ShopNoticePage({ notice }: { notice: ShopNotice }) {
   return (
     <div role="status" className="flex flex-1 flex-col justify-center pb-16">
-      <EmptyState drawing={<HouseCup fill={0} size={208} />} title={notice.title}>
+      <EmptyState heading="h1" drawing={<HouseCup fill={0} size={208} />} title={notice.title}>
         {notice.text}
       </EmptyState>
     </div>

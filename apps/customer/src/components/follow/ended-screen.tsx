@@ -10,17 +10,20 @@ import { HouseCup } from "../page/house-cup";
 import { MyOrdersLink } from "../page/my-orders-link";
 import { Page } from "../page/page";
 import { ShopLink } from "../page/shop-link";
+import { useScrollTop } from "../page/use-scroll-top";
 import { endedTextOf } from "./ended-text";
 import { tabTitle } from "./follow-state";
 
 /** An order that ended before it was ready: why, and what now. */
 export function EndedScreen({ order }: { order: Order }) {
+  useScrollTop(order.state);
   const { title, text } = endedTextOf(order);
   return (
     <Page title={tabTitle(order)} aside={<MyOrdersLink />}>
       <div className="flex flex-1 flex-col justify-center pb-16">
         <div role="status">
           <EmptyState
+            heading="h1"
             drawing={<HouseCup fill={0} size={208} />}
             title={title}
             action={

@@ -10,6 +10,7 @@ import { useQuery } from "@tanstack/react-query";
 import { HouseCup } from "../page/house-cup";
 import { Page } from "../page/page";
 import { StaleBanner } from "../page/stale-banner";
+import { useScrollTop } from "../page/use-scroll-top";
 import { useTabIcon } from "../page/use-tab-icon";
 import { CancelOrder } from "./cancel-order";
 import { choicesText, drinkOf, nameInSentence } from "./drink-text";
@@ -31,6 +32,7 @@ export function FollowScreen({ order, live }: FollowScreenProps) {
   const drink = drinkOf(shop?.menu, order.drinkOrder);
   const modifiers = order.drinkOrder?.modifiers ?? [];
   const ready = order.state === "COMPLETED";
+  useScrollTop(ready ? "ready" : "on its way");
   useTabIcon(ready ? "ready" : order.state === "SUBMITTED" ? "waiting" : "making");
 
   return (

@@ -12,7 +12,7 @@ const marks: Record<Step["status"], string> = {
 const words: Record<Step["status"], string> = {
   done: "",
   here: "font-bold text-lead font-display",
-  ahead: "opacity-70",
+  ahead: "opacity-80",
 };
 
 /** The five steps, those behind with their time, the one where the order stands in bold. */

@@ -15,6 +15,7 @@ export function UnknownOrder({ known, onRetry }: UnknownOrderProps) {
     return (
       <Page>
         <EmptyState
+          heading="h1"
           className="my-auto pb-24"
           drawing={<HouseCup fill={0} />}
           title="Your order cannot be read just now"
@@ -28,6 +29,7 @@ export function UnknownOrder({ known, onRetry }: UnknownOrderProps) {
   return (
     <Page>
       <EmptyState
+        heading="h1"
         className="my-auto pb-24"
         drawing={<HouseCup fill={0} />}
         title="This is not one of your orders"

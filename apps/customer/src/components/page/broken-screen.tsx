@@ -7,6 +7,7 @@ export function BrokenScreen({ onRetry }: { onRetry(): void }) {
   return (
     <Page>
       <EmptyState
+        heading="h1"
         className="my-auto pb-24"
         drawing={<HouseCup fill={0.2} />}
         title="This page spilt something"

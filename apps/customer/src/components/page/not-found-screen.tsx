@@ -10,6 +10,7 @@ export function NotFoundScreen() {
   return (
     <Page title="Nothing here">
       <EmptyState
+        heading="h1"
         className="my-auto pb-24"
         drawing={<HouseCup fill={0} />}
         title="An empty cup"

@@ -6,7 +6,7 @@ export function PageSkeleton() {
   return (
     <Page>
       <div className="flex flex-1 flex-col gap-4 pt-8">
-        <p className="sr-only">Loading</p>
+        <h1 className="sr-only">Loading</h1>
         <Skeleton className="h-9 w-4/5" />
         <Skeleton className="h-5 w-3/5" />
         <Skeleton className="mt-6 h-14 w-full" />

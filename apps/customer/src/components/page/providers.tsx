@@ -20,6 +20,7 @@ function Unreachable({ onRetry }: { onRetry(): void }) {
   return (
     <Page>
       <EmptyState
+        heading="h1"
         className="my-auto pb-24"
         drawing={<HouseCup fill={0} />}
         title="The bar cannot be reached"
