@@ -1,6 +1,7 @@
 import {
   type Browser,
   type BrowserContext,
+  type BrowserContextOptions,
   test as base,
   devices,
   expect,
@@ -98,8 +99,14 @@ interface Actors {
   display: Display;
 }
 
-async function contextOf(browser: Browser, kind: keyof typeof viewports): Promise<BrowserContext> {
-  return browser.newContext(viewports[kind]);
+type Theme = BrowserContextOptions["colorScheme"];
+
+function contextOf(
+  browser: Browser,
+  kind: keyof typeof viewports,
+  colorScheme: Theme,
+): Promise<BrowserContext> {
+  return browser.newContext({ ...viewports[kind], colorScheme });
 }
 
 /** Tests with people in them: each has a browser context of its own against the worker's own stack. */
@@ -114,28 +121,28 @@ export const test = base.extend<Actors, { stack: Stack }>({
     },
     { scope: "worker", timeout: 120_000 },
   ],
-  customer: async ({ browser, stack }, use, info) => {
-    const context = await contextOf(browser, "customer");
+  customer: async ({ browser, stack, colorScheme }, use, info) => {
+    const context = await contextOf(browser, "customer", colorScheme);
     await use(new Customer(await context.newPage(), stack, `ada.${info.testId}.${info.retry}@example.com`));
     await context.close();
   },
-  otherCustomer: async ({ browser, stack }, use, info) => {
-    const context = await contextOf(browser, "customer");
+  otherCustomer: async ({ browser, stack, colorScheme }, use, info) => {
+    const context = await contextOf(browser, "customer", colorScheme);
     await use(new Customer(await context.newPage(), stack, `bob.${info.testId}.${info.retry}@example.com`));
     await context.close();
   },
-  barista: async ({ browser, stack }, use) => {
-    const context = await contextOf(browser, "barista");
+  barista: async ({ browser, stack, colorScheme }, use) => {
+    const context = await contextOf(browser, "barista", colorScheme);
     await use(new Barista(await context.newPage(), stack, "barista@example.com"));
     await context.close();
   },
-  otherBarista: async ({ browser, stack }, use) => {
-    const context = await contextOf(browser, "barista");
+  otherBarista: async ({ browser, stack, colorScheme }, use) => {
+    const context = await contextOf(browser, "barista", colorScheme);
     await use(new Barista(await context.newPage(), stack, "ben@example.com"));
     await context.close();
   },
-  display: async ({ browser, stack }, use) => {
-    const context = await contextOf(browser, "display");
+  display: async ({ browser, stack, colorScheme }, use) => {
+    const context = await contextOf(browser, "display", colorScheme);
     await use(new Display(await context.newPage(), stack, "display@example.com"));
     await context.close();
   },

@@ -15,7 +15,9 @@ export function CodeStep({ email, onOtherAddress }: CodeStepProps) {
   const client = useSessionClient();
   const confirm = useMutation({ mutationFn: (code: string) => client.confirmSignIn(code) });
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
   const busy = confirm.isPending || confirm.isSuccess;
 
   function submit(event: FormEvent<HTMLFormElement>): void {

@@ -1,0 +1,81 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./actors";
+
+/** `npm test` looks at each screen once; `npm run test:full` in the dark, too. */
+const themes = process.env.TEST_FULL ? (["light", "dark"] as const) : (["light"] as const);
+
+for (const colorScheme of themes) {
+  test.describe(`${colorScheme}: WCAG 2.2 AA`, () => {
+    test.use({ colorScheme });
+
+    test("the customer's screens have no violation", async ({ customer, barista }) => {
+      const { page, stack } = customer;
+      await page.goto(stack.customerUrl);
+      await expect(page.getByRole("button", { name: "Continue" })).toBeVisible();
+      await hasNoViolation(page, "enter");
+      await page.goto(`${stack.customerUrl}/nowhere`);
+      await hasNoViolation(page, "not found");
+      await page.goto(`${stack.customerUrl}/?code=ESPRESSO`);
+      await expect(page.getByRole("button", { name: "Send code" })).toBeVisible();
+      await hasNoViolation(page, "sign-in");
+      await customer.signIn();
+      await expect(page.getByRole("button", { name: "Order", exact: true })).toBeVisible();
+      await hasNoViolation(page, "choose");
+      const number = await customer.order("Cortado");
+      await hasNoViolation(page, "follow");
+      await page.getByRole("button", { name: "Cancel order" }).click();
+      await expect(page.getByRole("button", { name: "Yes, cancel" })).toBeVisible();
+      await hasNoViolation(page, "cancel?");
+      await page.keyboard.press("Escape");
+      await barista.open();
+      await barista.tap(number, "Complete");
+      await expect(customer.status(/ready/i)).toBeVisible();
+      await hasNoViolation(page, "ready");
+      await barista.tap(number, "Collect");
+      await expect(customer.status(/collected|enjoy/i)).toBeVisible();
+      await hasNoViolation(page, "collected");
+      await page.goto(`${stack.customerUrl}/orders`);
+      await expect(page.getByText("Cortado").first()).toBeVisible();
+      await hasNoViolation(page, "my orders");
+    });
+
+    test("the barista's and the shop's screens have no violation", async ({ customer, barista, display }) => {
+      await barista.page.goto(barista.stack.baristaUrl);
+      await expect(barista.page.getByRole("button", { name: "Send code" })).toBeVisible();
+      await hasNoViolation(barista.page, "barista's sign-in");
+      await Promise.all([barista.open(), display.open(), customer.enter()]);
+      await hasNoViolation(barista.page, "queue, empty");
+      await hasNoViolation(display.page, "board, empty");
+      const number = await customer.order("Flat white", "Oat");
+      await expect(barista.ticket(number)).toBeVisible();
+      await hasNoViolation(barista.page, "queue");
+      await barista.tap(number, "Cancel");
+      await expect(barista.page.getByRole("dialog")).toBeVisible();
+      await hasNoViolation(barista.page, "cancel with a reason");
+      await barista.page.keyboard.press("Escape");
+      await barista.tap(number, "Complete");
+      await expect(display.shows(number, "Ready")).toBeVisible();
+      await hasNoViolation(display.page, "board");
+      await hasNoViolation(barista.page, "queue with a ready drink");
+      await barista.tap(number, "Collect");
+    });
+  });
+}
+
+async function hasNoViolation(page: Page, screen: string): Promise<void> {
+  // A colour in the middle of its transition is nobody's colour; steam never ends.
+  await page.evaluate(() => {
+    const passing = document
+      .getAnimations()
+      .filter((each) => each.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    return Promise.all(passing.map((each) => each.finished.catch(() => undefined)));
+  });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
+  expect(found, screen).toEqual([]);
+}

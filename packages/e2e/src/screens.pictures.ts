@@ -1,0 +1,78 @@
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./actors";
+import { ApiUser } from "./api-user";
+import type { Stack } from "./stack";
+
+const folder = fileURLToPath(new URL("../../../docs/screens/", import.meta.url));
+
+/** What a shop looks like on a quiet morning: some waiting, one being made, two on the counter. */
+const baskets = [
+  { drink: "espresso", modifiers: [] },
+  { drink: "cortado", modifiers: [] },
+  { drink: "flat-white", modifiers: ["oat-milk"] },
+  { drink: "cappuccino", modifiers: ["soy-milk", "vanilla"] },
+  { drink: "iced-latte", modifiers: [] },
+  { drink: "mocha", modifiers: ["double"] },
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("pictures of the three apps", async ({ customer, barista, display, stack }) => {
+      const take = (page: Page, name: string) =>
+        page.screenshot({ path: `${folder}${name}-${colorScheme}.png`, animations: "disabled" });
+      const orders = await fillShop(stack, colorScheme);
+
+      await customer.page.goto(stack.customerUrl);
+      await expect(customer.page.getByRole("button", { name: "Continue" })).toBeVisible();
+      await take(customer.page, "customer-enter");
+      await customer.enter();
+      await take(customer.page, "customer-choose");
+      await customer.page.getByRole("radio", { name: /^Flat white/ }).check({ force: true });
+      await customer.page.getByRole("radio", { name: /^Oat/ }).check({ force: true });
+      await take(customer.page, "customer-options");
+      await customer.page.getByRole("button", { name: "Order", exact: true }).click();
+      const number = await customer.number();
+      await take(customer.page, "customer-follow");
+
+      await Promise.all([barista.open(), display.open()]);
+      await expect(barista.ticket(number)).toBeVisible();
+      await take(barista.page, "barista-queue");
+      await expect(display.page.getByRole("region", { name: "Ready" })).toContainText("Cortado");
+      await take(display.page, "display-board");
+      await display.page.setViewportSize({ width: 1080, height: 1920 });
+      await take(display.page, "display-board-portrait");
+
+      await barista.tap(number, "Complete");
+      await expect(customer.status(/ready/i)).toBeVisible();
+      await take(customer.page, "customer-ready");
+      await emptyShop(stack, [...orders, customer.page.url().match(/id=([\w-]+)/)?.[1] ?? ""]);
+    });
+  });
+}
+
+async function fillShop(stack: Stack, name: string): Promise<string[]> {
+  const ana = await ApiUser.signIn(stack, "barista@example.com", true);
+  const orders: string[] = [];
+  for (const [index, basket] of baskets.entries()) {
+    const guest = await ApiUser.signIn(stack, `guest.${name}.${index}@example.com`);
+    const orderId = await guest.enter();
+    await expect.poll(async () => (await guest.order(orderId)).state).toBe("CREATED");
+    await guest.call("PUT", `/orders/${orderId}`, basket);
+    orders.push(orderId);
+  }
+  await ana.call("POST", `/orders/${orders[0]}/complete`);
+  await ana.call("POST", `/orders/${orders[1]}/complete`);
+  await ana.call("POST", `/orders/${orders[2]}/make`);
+  return orders;
+}
+
+async function emptyShop(stack: Stack, orders: readonly string[]): Promise<void> {
+  const ana = await ApiUser.signIn(stack, "barista@example.com", true);
+  for (const orderId of orders) {
+    await ana.call("POST", `/orders/${orderId}/complete`);
+    await ana.call("POST", `/orders/${orderId}/collect`);
+  }
+}
