@@ -1,3 +1,4 @@
+import { usersOf } from "./fixtures/apply-fixtures";
 import { type RunningMachine, startMachine } from "./machine";
 import { help, type Options, parseOptions } from "./options";
 
@@ -15,12 +16,14 @@ function fail(cause: unknown): never {
   process.exit(1);
 }
 
-function announce({ addresses, awsOnly }: RunningMachine, { ports, sites }: Options): void {
+function announce({ addresses, awsOnly }: RunningMachine, { ports, sites, fixtures }: Options): void {
   const at = (port: number) => `http://${addresses.host}:${port}`;
   if (awsOnly.length > 0) print(`AWS only: ${awsOnly.join(", ")}`);
   for (const site of sites) print(`${site.name}: ${at(site.port)}`);
   print(`HTTP API: ${at(ports.api)}`);
   print(`AWS: ${at(ports.aws)} (console page: http://localhost:${ports.aws}/)`);
+  for (const { email, groups } of usersOf(fixtures))
+    print(`user: ${email} (${groups.join(", ") || "no group"})`);
   print("ready");
 }
 
