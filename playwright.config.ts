@@ -1,9 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.mjs";
 
-// The tests call AWS on this machine only; which Node runs them is no news.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
-
 const executablePath = await findBrowser();
 
 export default defineConfig({

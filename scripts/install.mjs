@@ -29,7 +29,7 @@ export function run(command, args, env = {}) {
   if (status !== 0) fail(`${command} ${args.join(" ")} failed.`);
 }
 
-/** The environment for tools that would otherwise report home. */
+/** The environment for tools that would otherwise report home, or say at each start which Node they will want. */
 export function quiet(env = {}) {
   return {
     ...process.env,
@@ -37,6 +37,7 @@ export function quiet(env = {}) {
     TURBO_TELEMETRY_DISABLED: "1",
     TURBO_NO_UPDATE_NOTIFIER: "1",
     DO_NOT_TRACK: "1",
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     ...env,
   };
 }

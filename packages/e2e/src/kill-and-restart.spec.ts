@@ -1,7 +1,7 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { test as base, expect } from "@playwright/test";
-import { OrderState } from "@serverlesspresso/contracts/order-state";
-import { z } from "zod";
-import { ApiUser } from "./api-user";
+import { Journey } from "@serverlesspresso/contracts/order";
+import { type Answer, ApiUser } from "./api-user";
 import { Stack } from "./stack";
 
 const test = base.extend<{ stack: Stack }>({
@@ -13,18 +13,15 @@ const test = base.extend<{ stack: Stack }>({
     await stack.stop();
   },
 });
-const Stated = z.object({ state: OrderState });
+const basket = { drink: "flat-white", modifiers: ["oat-milk"] };
 
 test("an order that waits for the barista survives a killed back end and is collected", async ({ stack }) => {
   const customer = await ApiUser.signIn(stack, "ada@example.com");
   const barista = await ApiUser.signIn(stack, "barista@example.com", true);
   const orderId = await customer.enter();
-  const stateOf = async () => Stated.parse((await customer.call("GET", `/orders/${orderId}`)).body).state;
+  const stateOf = async () => (await customer.order(orderId)).state;
   await expect.poll(stateOf).toBe("CREATED");
-  const submitted = await customer.call("PUT", `/orders/${orderId}`, {
-    drink: "flat-white",
-    modifiers: ["oat-milk"],
-  });
+  const submitted = await customer.call("PUT", `/orders/${orderId}`, basket);
   expect(submitted.status, JSON.stringify(submitted.body)).toBe(200);
 
   await stack.kill();
@@ -36,3 +33,48 @@ test("an order that waits for the barista survives a killed back end and is coll
   expect((await barista.call("POST", `/orders/${orderId}/collect`)).status).toBe(200);
   expect(await stateOf()).toBe("COLLECTED");
 });
+
+if (process.env.TEST_FULL) {
+  test("killed at any instant of any command, the same request again ends as one effect", async ({
+    stack,
+  }) => {
+    test.setTimeout(600_000);
+    const barista = await ApiUser.signIn(stack, "barista@example.com", true);
+    for (let round = 0; round < 10; round += 1) {
+      const customer = await ApiUser.signIn(stack, `ada.${round}@example.com`);
+      const orderId = await customer.enter();
+      const path = `/orders/${orderId}`;
+      await expect.poll(async () => (await customer.order(orderId)).state).toBe("CREATED");
+      const commands = [
+        (key: string) => customer.call("PUT", path, basket, key),
+        (key: string) => barista.call("POST", `${path}/make`, {}, key),
+        (key: string) => barista.call("POST", `${path}/complete`, {}, key),
+        (key: string) => barista.call("POST", `${path}/collect`, {}, key),
+      ];
+      for (const [index, command] of commands.entries()) {
+        const key = `round-${round}-${index}`;
+        if (index === round % commands.length) await killDuring(stack, command(key), Math.random() * 60);
+        const answer = await command(key);
+        expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+      }
+      const { steps } = Journey.parse((await customer.call("GET", `${path}/journey`)).body);
+      expect(steps.map((step) => step.state)).toEqual([
+        "REQUESTED",
+        "CREATED",
+        "SUBMITTED",
+        "MAKING",
+        "COMPLETED",
+        "COLLECTED",
+      ]);
+    }
+  });
+}
+
+/** Kills the back end while it works on a request, whose answer may or may not come. */
+async function killDuring(stack: Stack, request: Promise<Answer>, afterMs: number): Promise<void> {
+  const answered = request.catch((cause: unknown) => cause);
+  await wait(afterMs);
+  await stack.kill();
+  await answered;
+  await stack.start();
+}
