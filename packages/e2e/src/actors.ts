@@ -1,3 +1,4 @@
+import { DescribeLogGroupsCommand, FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
 import {
   type Browser,
   type BrowserContext,
@@ -7,6 +8,7 @@ import {
   expect,
   type Page,
 } from "@playwright/test";
+import { awsClients } from "./aws-clients";
 import { Stack } from "./stack";
 
 /** Somebody at a screen of their own. */
@@ -97,6 +99,7 @@ interface Actors {
   barista: Barista;
   otherBarista: Barista;
   display: Display;
+  complaints: undefined;
 }
 
 type Theme = BrowserContextOptions["colorScheme"];
@@ -106,7 +109,22 @@ function contextOf(
   kind: keyof typeof viewports,
   colorScheme: Theme,
 ): Promise<BrowserContext> {
-  return browser.newContext({ ...viewports[kind], colorScheme });
+  // Without a graphics card three moving screens would keep both cores busy.
+  return browser.newContext({ ...viewports[kind], colorScheme, reducedMotion: "reduce" });
+}
+
+/** What the functions of a stack complained about. */
+async function complaintsOf(stack: Stack): Promise<string> {
+  const { logs } = awsClients(stack);
+  const { logGroups = [] } = await logs.send(
+    new DescribeLogGroupsCommand({ logGroupNamePrefix: "/aws/lambda/" }),
+  );
+  const found = logGroups.map(async ({ logGroupName }) => {
+    const search = { logGroupName, filterPattern: '{ $.level = "error" || $.level = "warn" }' };
+    const { events = [] } = await logs.send(new FilterLogEventsCommand(search));
+    return events.map((event) => `${logGroupName} ${event.message}`);
+  });
+  return (await Promise.all(found)).flat().join("\n");
 }
 
 /** Tests with people in them: each has a browser context of its own against the worker's own stack. */
@@ -120,6 +138,15 @@ export const test = base.extend<Actors, { stack: Stack }>({
       await stack.stop();
     },
     { scope: "worker", timeout: 120_000 },
+  ],
+  complaints: [
+    async ({ stack }, use, info) => {
+      await use(undefined);
+      if (info.status === info.expectedStatus) return;
+      await info.attach("terminal", { body: stack.output });
+      await info.attach("functions", { body: await complaintsOf(stack) });
+    },
+    { auto: true },
   ],
   customer: async ({ browser, stack, colorScheme }, use, info) => {
     const context = await contextOf(browser, "customer", colorScheme);

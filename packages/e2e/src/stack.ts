@@ -46,6 +46,11 @@ export class Stack {
     await this.#untilHealthy(started);
   }
 
+  /** The newest that the stack has written to its terminal. */
+  get output(): string {
+    return this.#output;
+  }
+
   /** Ends the back end as a power cut would; what it started may survive it. */
   async kill(): Promise<void> {
     const { pid } = z
