@@ -5,7 +5,8 @@ const executablePath = await findBrowser();
 
 export default defineConfig({
   testDir: "packages/e2e/src",
-  testMatch: "**/*.spec.ts",
+  // `npm run screens` takes the pictures of docs/screens.
+  testMatch: process.env.SCREENS ? "**/*.pictures.ts" : "**/*.spec.ts",
   fullyParallel: false,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
