@@ -10,12 +10,11 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { errorFields, log } from "../log";
 import type { FollowUp, OrderRef, OrderRow, Waiting } from "../orders/order-row";
-import { followUpId, type OrderStore } from "../orders/order-store";
+import { type Answered, type CustomerLease, followUpId, type OrderStore } from "../orders/order-store";
+import { addAnswer, leaseKey, takeLease, toLease } from "./customer-lease";
 import { wasWritten } from "./document-client";
 import { fromItem, type Item, keyOf, livePartition, refOf, toItem } from "./order-item";
 import { saveOrder } from "./save-order";
-
-const leaseDaysKept = 30;
 
 export interface OrderTables {
   orders: string;
@@ -51,37 +50,32 @@ export class DynamoOrderStore implements OrderStore {
     );
   }
 
-  async latestOf(eventId: string, userId: string): Promise<string | null> {
-    const { Item } = await this.#client.send(
-      new GetCommand({
-        TableName: this.#tables.validator,
-        Key: leaseKey(eventId, userId),
-        ConsistentRead: true,
-      }),
-    );
-    return typeof Item?.orderId === "string" ? Item.orderId : null;
+  async leaseOf(eventId: string, userId: string): Promise<CustomerLease | null> {
+    const key = { TableName: this.#tables.validator, Key: leaseKey(eventId, userId) };
+    const { Item } = await this.#client.send(new GetCommand({ ...key, ConsistentRead: true }));
+    return Item === undefined ? null : toLease(Item);
   }
 
-  async request(row: OrderRow, previous: string | null, at: number): Promise<boolean> {
+  async request(row: OrderRow, read: CustomerLease | null, at: number): Promise<boolean> {
     const put = {
       TableName: this.#tables.orders,
       Item: toItem(row),
       ConditionExpression: "attribute_not_exists(PK)",
     };
-    const lease = {
-      TableName: this.#tables.validator,
-      Key: leaseKey(row.eventId, row.userId),
-      UpdateExpression: "SET orderId = :id, expiresAt = :until",
-      ConditionExpression: previous === null ? "attribute_not_exists(orderId)" : "orderId = :previous",
-      ExpressionAttributeValues: {
-        ":id": row.id,
-        ":until": Math.ceil(at / 1000) + leaseDaysKept * 86_400,
-        ":previous": previous ?? undefined,
-      },
-    };
+    const lease = { TableName: this.#tables.validator, ...takeLease(row, read, at) };
     return wasWritten(
       this.#client.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, { Update: lease }] })),
     );
+  }
+
+  async rememberAnswer(
+    eventId: string,
+    userId: string,
+    read: CustomerLease,
+    answered: Answered,
+  ): Promise<boolean> {
+    const update = addAnswer(eventId, userId, read, answered);
+    return wasWritten(this.#client.send(new UpdateCommand({ TableName: this.#tables.validator, ...update })));
   }
 
   async save(read: OrderRow, next: OrderRow, followUp: FollowUp | null): Promise<boolean> {
@@ -182,10 +176,6 @@ export class DynamoOrderStore implements OrderStore {
     const command = new UpdateCommand({ TableName: this.#tables.orders, Key: keyOf(ref), ...update });
     return wasWritten(this.#client.send(command));
   }
-}
-
-function leaseKey(eventId: string, userId: string) {
-  return { PK: `customer#${eventId}#${userId}` };
 }
 
 /** A row that somebody broke by hand must not take the whole queue with it. */

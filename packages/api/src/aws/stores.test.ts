@@ -4,7 +4,7 @@ import { MemoryOrderStore } from "../fakes/memory-order-store";
 import { menu, shop } from "../fakes/memory-ports";
 import { newOrder } from "../orders/new-order";
 import type { FollowUp, OrderRow, Waiting } from "../orders/order-row";
-import type { OrderStore } from "../orders/order-store";
+import type { CustomerLease, OrderStore } from "../orders/order-store";
 import { takeStep } from "../orders/take-step";
 import { DynamoCounter } from "./dynamo-counter";
 import { DynamoEngine, engineBinary } from "./dynamo-engine.fixture";
@@ -81,10 +81,27 @@ describe.each([
     expect(await store.request(requested("1"), null, at)).toBe(true);
     expect(await store.request(requested("2"), null, at)).toBe(false);
     expect(await store.read({ eventId: "default", id: "2" })).toBeNull();
-    expect(await store.request(requested("2"), "1", at)).toBe(true);
-    expect(await store.latestOf("default", "carla")).toBe("2");
-    expect(await store.latestOf("default", "dora")).toBeNull();
+    expect(await store.request(requested("2"), { orderId: "1", answered: [] }, at)).toBe(true);
+    expect(await store.leaseOf("default", "carla")).toEqual({ orderId: "2", answered: [] });
+    expect(await store.leaseOf("default", "dora")).toBeNull();
   });
+
+  it.runIf(isThere)(
+    "remembers which order answered a request, only over the lease that was read",
+    async () => {
+      await store.request(requested("1"), null, at);
+      const before: CustomerLease = { orderId: "1", answered: [] };
+      const two = { wanted: "2", got: "1" };
+      const three = { wanted: "3", got: "1" };
+      expect(await store.rememberAnswer("default", "carla", before, two)).toBe(true);
+      expect(await store.rememberAnswer("default", "carla", before, three)).toBe(false);
+      expect(await store.request(requested("3"), before, at)).toBe(false);
+      const after: CustomerLease = { orderId: "1", answered: [two] };
+      expect(await store.leaseOf("default", "carla")).toEqual(after);
+      expect(await store.rememberAnswer("default", "carla", after, three)).toBe(true);
+      expect(await store.request(requested("4"), { orderId: "1", answered: [two, three] }, at)).toBe(true);
+    },
+  );
 
   it.runIf(isThere)("saves a row only over the version that was read", async () => {
     await store.create(requested());

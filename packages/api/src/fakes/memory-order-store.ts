@@ -1,13 +1,20 @@
+import { isDeepStrictEqual } from "node:util";
 import { fromItem, type Item, livePartition, toItem } from "../aws/order-item";
 import type { FollowUp, OrderRef, OrderRow, Waiting } from "../orders/order-row";
-import { followUpId, type OrderStore } from "../orders/order-store";
+import {
+  type Answered,
+  answersAfter,
+  type CustomerLease,
+  followUpId,
+  type OrderStore,
+} from "../orders/order-store";
 
 const nameOf = ({ eventId, id }: OrderRef) => `${eventId}/${id}`;
 
 /** The order table in memory, with the conditions of the real one; rows pass through the real item's form. */
 export class MemoryOrderStore implements OrderStore {
   readonly #items = new Map<string, { ref: OrderRef; item: Item }>();
-  readonly #latest = new Map<string, string>();
+  readonly #leases = new Map<string, CustomerLease>();
 
   /** Runs once, before the next write of a row: what somebody else does between our reading and our writing. */
   beforeNextWrite: (() => Promise<unknown>) | null = null;
@@ -23,16 +30,28 @@ export class MemoryOrderStore implements OrderStore {
     return true;
   }
 
-  async latestOf(eventId: string, userId: string): Promise<string | null> {
-    return this.#latest.get(`${eventId}/${userId}`) ?? null;
+  async leaseOf(eventId: string, userId: string): Promise<CustomerLease | null> {
+    return this.#leases.get(`${eventId}/${userId}`) ?? null;
   }
 
-  async request(row: OrderRow, previous: string | null): Promise<boolean> {
+  async request(row: OrderRow, read: CustomerLease | null): Promise<boolean> {
     await this.#interrupt();
-    const lease = `${row.eventId}/${row.userId}`;
-    if (this.#items.has(nameOf(row)) || (this.#latest.get(lease) ?? null) !== previous) return false;
+    if (this.#items.has(nameOf(row)) || !this.#isStill(row.eventId, row.userId, read)) return false;
     this.#keep(row);
-    this.#latest.set(lease, row.id);
+    const answered = read?.answered ?? [];
+    this.#leases.set(`${row.eventId}/${row.userId}`, { orderId: row.id, answered });
+    return true;
+  }
+
+  async rememberAnswer(
+    eventId: string,
+    userId: string,
+    read: CustomerLease,
+    answered: Answered,
+  ): Promise<boolean> {
+    await this.#interrupt();
+    if (!this.#isStill(eventId, userId, read)) return false;
+    this.#leases.set(`${eventId}/${userId}`, { ...read, answered: answersAfter(read, answered) });
     return true;
   }
 
@@ -85,6 +104,10 @@ export class MemoryOrderStore implements OrderStore {
   #get(ref: OrderRef): OrderRow | null {
     const kept = this.#items.get(nameOf(ref));
     return kept === undefined ? null : fromItem(structuredClone(kept.item));
+  }
+
+  #isStill(eventId: string, userId: string, read: CustomerLease | null): boolean {
+    return isDeepStrictEqual(this.#leases.get(`${eventId}/${userId}`) ?? null, read);
   }
 
   #keep(row: OrderRow): void {

@@ -52,6 +52,28 @@ describe("a code", () => {
     expect((await redeem(bar, carla, "one")).body.orderId).toBe(first.body.orderId);
   });
 
+  it("keeps to the order in progress that it was answered with, also once that has ended", async () => {
+    const bar = new Bar();
+    const first = await redeem(bar, carla, "one");
+    const scannedAgain = await redeem(bar, carla, "two");
+    await bar.send("POST", `/orders/${first.body.orderId}/cancel`, { as: carla });
+    const repeated = await redeem(bar, carla, "two");
+    expect(repeated.body.orderId).toBe(scannedAgain.body.orderId);
+    expect(bar.ports.events.filter(({ type }) => type === eventType.newOrder)).toHaveLength(1);
+  });
+
+  it("answers one order to a repeat that overtakes its original while the last order ends", async () => {
+    const bar = new Bar();
+    const first = await redeem(bar, carla, "one");
+    let original: Awaited<ReturnType<typeof redeem>> | undefined;
+    bar.ports.orders.beforeNextWrite = async () => {
+      await bar.send("POST", `/orders/${first.body.orderId}/cancel`, { as: carla });
+      original = await redeem(bar, carla, "two");
+    };
+    const repeated = await redeem(bar, carla, "two");
+    expect(original?.body.orderId).toBe(repeated.body.orderId);
+  });
+
   it("gives two customers two orders, though their keys be the same", async () => {
     const bar = new Bar();
     const [one, two] = [await redeem(bar, carla, "k"), await redeem(bar, dora, "k")];

@@ -52,19 +52,25 @@ function orderIdOf({ eventId, caller, key }: RedeemRequest): string {
 /** Null if something changed meanwhile. */
 async function tryToRequest(ports: Ports, shop: ShopRow, id: string, userId: string): Promise<string | null> {
   const { eventId } = shop;
-  const [known, previous] = await Promise.all([
+  const [known, lease] = await Promise.all([
     ports.orders.read({ eventId, id }),
-    ports.orders.latestOf(eventId, userId),
+    ports.orders.leaseOf(eventId, userId),
   ]);
   if (known !== null) return id;
-  const latest = previous === null ? null : await ports.orders.read({ eventId, id: previous });
-  if (latest !== null && !isFinal(latest.state)) return latest.id;
+  const answered = lease?.answered.find(({ wanted }) => wanted === id);
+  if (answered !== undefined) return answered.got;
+  const latest = lease === null ? null : await ports.orders.read({ eventId, id: lease.orderId });
+  if (lease !== null && latest !== null && !isFinal(latest.state)) {
+    // Without this a repeat that arrives after the order has ended would start another one.
+    const isKept = await ports.orders.rememberAnswer(eventId, userId, lease, { wanted: id, got: latest.id });
+    return isKept ? latest.id : null;
+  }
 
   const at = ports.clock.now();
   const requested = newOrder({ id, userId, shop, at });
   const followUp = announcement(requested, at);
   const row = { ...requested, pending: { [followUpId(requested)]: followUp } };
-  if (!(await ports.orders.request(row, previous, at))) return null;
+  if (!(await ports.orders.request(row, lease, at))) return null;
   log("info", "order requested", { orderId: id, eventId });
   await tryFollowUp(ports, { eventId, id }, followUpId(row), followUp);
   return id;
