@@ -164,8 +164,12 @@ describe("every wait", () => {
     }
   });
 
+  it.each(waits)("%s raises its number with each attempt, for each hands out another token", (_, state) => {
+    expect(entryOf(state).Detail.wait).toBe("{% $wait + $states.context.State.RetryCount %}");
+  });
+
   it("is followed by a higher number wherever another wait may come", () => {
-    const raised = "{% $wait + 1 %}";
+    const raised = "{% $wait + $states.context.State.RetryCount + 1 %}";
     for (const [name, state] of waits) {
       if (name !== "WaitForCollection") expect(state.Assign?.wait).toBe(raised);
       for (const { Next, Assign } of state.Catch)
