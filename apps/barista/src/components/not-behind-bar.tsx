@@ -2,8 +2,7 @@
 
 import { useSession, useSessionClient } from "@serverlesspresso/client/client-context";
 import { Button } from "@serverlesspresso/ui/button";
-import { SpiltCup } from "./spilt-cup";
-import { StatePage } from "./state-page";
+import { StatePage } from "@serverlesspresso/ui/state-page";
 
 /** Signed in, but not as somebody who makes coffee here. */
 export function NotBehindBar() {
@@ -11,7 +10,6 @@ export function NotBehindBar() {
   const email = useSession()?.email;
   return (
     <StatePage
-      drawing={<SpiltCup className="w-64 max-w-full" />}
       title="This side of the bar is for baristas."
       action={
         <Button size="large" onClick={() => void client.signOut()}>

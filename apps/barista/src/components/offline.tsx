@@ -1,6 +1,5 @@
 import { Button } from "@serverlesspresso/ui/button";
-import { SpiltCup } from "./spilt-cup";
-import { StatePage } from "./state-page";
+import { StatePage } from "@serverlesspresso/ui/state-page";
 
 interface OfflineProps {
   onRetry(): void;
@@ -10,7 +9,6 @@ interface OfflineProps {
 export function Offline({ onRetry }: OfflineProps) {
   return (
     <StatePage
-      drawing={<SpiltCup className="w-64 max-w-full" />}
       title="The shop does not answer."
       action={
         <Button size="large" onClick={onRetry}>

@@ -92,7 +92,7 @@ function Stub({ claim, children }: StubProps) {
     <div className="relative mt-4 border-hairline border-t-2 border-dashed">
       <span aria-hidden className={`${notch} ${left} [clip-path:inset(-1px_-1px_-1px_50%)]`} />
       <span aria-hidden className={`${notch} ${right} [clip-path:inset(-1px_50%_-1px_-1px)]`} />
-      <div className="grid grid-cols-2 gap-2 px-4 py-4">{children}</div>
+      <div className="grid grid-cols-[auto_auto] gap-2 px-3 pt-4 pb-3">{children}</div>
     </div>
   );
 }

@@ -2,8 +2,7 @@
 
 import { useSession, useSessionClient } from "@serverlesspresso/client/client-context";
 import { Button } from "@serverlesspresso/ui/button";
-import { SpiltCup } from "./spilt-cup";
-import { StatePage } from "./state-page";
+import { StatePage } from "@serverlesspresso/ui/state-page";
 
 /** Signed in, but not as the shop's screen. */
 export function NotADisplay() {
@@ -11,7 +10,6 @@ export function NotADisplay() {
   const email = useSession()?.email;
   return (
     <StatePage
-      drawing={<SpiltCup className="w-64 max-w-full" />}
       title="This board is for the shop’s screen."
       action={
         <Button size="large" onClick={() => void client.signOut()}>

@@ -1,10 +1,9 @@
-import { SpiltCup } from "./spilt-cup";
-import { StatePage } from "./state-page";
+import { StatePage } from "@serverlesspresso/ui/state-page";
 
 /** Nothing is known yet, and the shop does not answer: nobody stands here to press a button. */
 export function Offline() {
   return (
-    <StatePage drawing={<SpiltCup className="w-80 max-w-full" />} title="The board is not connected.">
+    <StatePage title="The board is not connected.">
       <p>It is tried again every few seconds. Please ask at the counter.</p>
     </StatePage>
   );

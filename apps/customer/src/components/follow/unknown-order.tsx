@@ -1,7 +1,5 @@
 import { Button, buttonLook } from "@serverlesspresso/ui/button";
-import { EmptyState } from "@serverlesspresso/ui/empty-state";
-import { HouseCup } from "../page/house-cup";
-import { Page } from "../page/page";
+import { MessagePage } from "../page/message-page";
 import { ShopLink } from "../page/shop-link";
 
 interface UnknownOrderProps {
@@ -13,34 +11,22 @@ interface UnknownOrderProps {
 export function UnknownOrder({ known, onRetry }: UnknownOrderProps) {
   if (known) {
     return (
-      <Page>
-        <EmptyState
-          heading="h1"
-          className="my-auto pb-24"
-          drawing={<HouseCup fill={0} />}
-          title="Your order cannot be read just now"
-          action={<Button onClick={onRetry}>Try again</Button>}
-        >
-          It is safe at the bar. Try again when your phone is online.
-        </EmptyState>
-      </Page>
+      <MessagePage
+        title="Your order cannot be read just now"
+        action={<Button onClick={onRetry}>Try again</Button>}
+      >
+        It is safe at the bar. Try again when your phone is online.
+      </MessagePage>
     );
   }
+  const toOrders = (
+    <ShopLink href="/orders" className={buttonLook()}>
+      My orders
+    </ShopLink>
+  );
   return (
-    <Page>
-      <EmptyState
-        heading="h1"
-        className="my-auto pb-24"
-        drawing={<HouseCup fill={0} />}
-        title="This is not one of your orders"
-        action={
-          <ShopLink href="/orders" className={buttonLook()}>
-            My orders
-          </ShopLink>
-        }
-      >
-        It may belong to another e-mail address than the one you signed in with.
-      </EmptyState>
-    </Page>
+    <MessagePage title="This is not one of your orders" action={toOrders}>
+      It may belong to another e-mail address than the one you signed in with.
+    </MessagePage>
   );
 }

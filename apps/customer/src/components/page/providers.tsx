@@ -2,10 +2,8 @@
 
 import { AppProviders } from "@serverlesspresso/client/providers";
 import { Button } from "@serverlesspresso/ui/button";
-import { EmptyState } from "@serverlesspresso/ui/empty-state";
 import type { ReactNode } from "react";
-import { HouseCup } from "./house-cup";
-import { Page } from "./page";
+import { MessagePage } from "./message-page";
 import { PageSkeleton } from "./page-skeleton";
 
 export function Providers({ children }: { children: ReactNode }) {
@@ -18,16 +16,8 @@ export function Providers({ children }: { children: ReactNode }) {
 
 function Unreachable({ onRetry }: { onRetry(): void }) {
   return (
-    <Page>
-      <EmptyState
-        heading="h1"
-        className="my-auto pb-24"
-        drawing={<HouseCup fill={0} />}
-        title="The bar cannot be reached"
-        action={<Button onClick={onRetry}>Try again</Button>}
-      >
-        Your phone may have lost its connection. This page keeps trying by itself.
-      </EmptyState>
-    </Page>
+    <MessagePage title="The bar cannot be reached" action={<Button onClick={onRetry}>Try again</Button>}>
+      Your phone may have lost its connection. This page keeps trying by itself.
+    </MessagePage>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nextOf } from "./sign-in-text";
+import { nextOf } from "./next-of";
 
 it("comes back to pages of this app only", () => {
   expect(nextOf("/order?id=a")).toBe("/order?id=a");

@@ -1,0 +1,39 @@
+import type { FormEvent } from "react";
+import { Button } from "../button";
+import { TextField } from "../text-field";
+
+interface EmailStepProps {
+  title: string;
+  /** A code is being sent. */
+  busy: boolean;
+  error: string | null;
+  onSend(email: string): void;
+}
+
+/** Where the code is to go; new and known addresses take the same box. */
+export function EmailStep({ title, busy, error, onSend }: EmailStepProps) {
+  function submit(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    if (!busy) onSend(String(new FormData(event.currentTarget).get("email") ?? ""));
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <h1 className="font-bold text-title">{title}</h1>
+      <p className="mt-2 text-soft">We send a code to your e-mail. No password, nothing to remember.</p>
+      <TextField
+        className="mt-8"
+        name="email"
+        type="email"
+        label="E-mail"
+        autoComplete="email"
+        inputMode="email"
+        enterKeyHint="send"
+        error={error}
+      />
+      <Button type="submit" size="large" className="mt-2 w-full" aria-disabled={busy}>
+        {busy ? "Sending…" : "Send code"}
+      </Button>
+    </form>
+  );
+}
