@@ -21,20 +21,25 @@ export class Stack {
   #process: ChildProcess | undefined;
   #output = "";
 
-  constructor(private readonly portBase: number) {
-    const at = (offset: number) => `http://localhost:${portBase + offset}`;
+  /** @param flags further ones of `npm start`; @param host the name by which the stack is called */
+  constructor(
+    private readonly portBase: number,
+    private readonly flags: readonly string[] = [],
+    host = "localhost",
+  ) {
+    const at = (offset: number) => `http://${host}:${portBase + offset}`;
     this.customerUrl = at(0);
     this.baristaUrl = at(1);
     this.displayUrl = at(2);
     this.apiUrl = at(1000);
-    this.awsUrl = at(1566);
+    this.awsUrl = `http://localhost:${portBase + 1566}`;
   }
 
   async start(): Promise<void> {
     const options = ["--skip-build", "--port-base", String(this.portBase), "--data", this.#data];
     const started = spawn(
       process.execPath,
-      ["scripts/start.mjs", ...options, "--fixtures", "packages/e2e/fixtures/staff.json"],
+      ["scripts/start.mjs", ...options, ...this.flags, "--fixtures", "packages/e2e/fixtures/staff.json"],
       { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
     );
     this.#process = started;

@@ -46,3 +46,8 @@ export function hostName(header: string | undefined): string | undefined {
 export function isLoopback(peer: string): boolean {
   return peer === "::1" || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(peer);
 }
+
+/** Whether the peer is a process of this machine, by whichever of its addresses it calls. */
+export function isThisMachine(peer: string): boolean {
+  return isLoopback(peer) || lanAddresses().includes(peer.replace(/^::ffff:/, ""));
+}

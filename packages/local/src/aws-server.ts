@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import { accessOf, corsHeaders } from "./access";
 import type { Addresses } from "./addresses";
+import { isThisMachine } from "./addresses";
 import { sendJson, sendJsonError, sendXml } from "./aws-answers";
 import { AwsError } from "./aws-error";
 import { handleConsoleRequest } from "./console/console-page";
@@ -153,6 +154,10 @@ class Exchange {
       const [prefix, operation = ""] = this.#target.split(".");
       const service = this.parts.services()?.all.find((each) => each.targetPrefix === prefix);
       return service?.publicOperations?.includes(operation) ?? false;
+    }
+    // Under `--lan` our own functions publish to the network's name for this machine.
+    if (this.request.method === "POST" && this.#url.pathname === "/event") {
+      return isThisMachine(this.request.socket.remoteAddress ?? "");
     }
     return this.request.method === "GET" && /^\/[^/]+\/\.well-known\/[\w.-]+$/.test(this.#url.pathname);
   }

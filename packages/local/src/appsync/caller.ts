@@ -1,4 +1,4 @@
-import { isLoopback } from "../addresses";
+import { isThisMachine } from "../addresses";
 import { issuerOf } from "../cognito/user-pools";
 import type { VerifyToken } from "../cognito/verify-token";
 import { TokenRefused } from "../cognito/verify-token";
@@ -64,7 +64,8 @@ function identifySigner(
   authorization: string,
   peer: string,
 ): Identity {
-  if (!modes.includes("AWS_IAM") || !signature.test(authorization) || !isLoopback(peer)) throw unauthorized();
+  if (!modes.includes("AWS_IAM") || !signature.test(authorization) || !isThisMachine(peer))
+    throw unauthorized();
   return { accountId: account, sourceIp: [peer], userArn: `arn:aws:iam::${account}:root`, username: account };
 }
 
