@@ -1,3 +1,4 @@
+import { sweeperMetrics } from "@serverlesspresso/api/sweeper/report-swept";
 import { namesOf } from "@serverlesspresso/contracts/names";
 import { App } from "aws-cdk-lib";
 import { Match, Template } from "aws-cdk-lib/assertions";
@@ -66,6 +67,13 @@ test("every function of a rule has retries and a queue for what it refuses", () 
   template.allResourcesProperties("AWS::Lambda::Function", {
     DeadLetterConfig: Match.anyValue(),
   });
+});
+
+test("each count of the sweeper raises an alarm of its own", () => {
+  for (const MetricName of sweeperMetrics.names) {
+    const { namespace: Namespace } = sweeperMetrics;
+    template.hasResourceProperties("AWS::CloudWatch::Alarm", { Namespace, MetricName });
+  }
 });
 
 test("no function may do everything, or anything to every table", () => {

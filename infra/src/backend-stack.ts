@@ -11,6 +11,7 @@ import { Outputs } from "./outputs";
 import { Parameters } from "./parameters";
 import { ServiceFunctions } from "./service-functions";
 import { SignIn } from "./sign-in";
+import { SweeperAlarms } from "./sweeper-alarms";
 import { Tables } from "./tables";
 
 export interface BackendStackProps extends StackProps {
@@ -38,6 +39,7 @@ export class BackendStack extends Stack {
       live,
       deadLetters,
     });
+    new SweeperAlarms(this, names);
     const workflow = new OrderWorkflow(this, {
       names,
       tables,
