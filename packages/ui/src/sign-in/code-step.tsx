@@ -26,9 +26,9 @@ export function CodeStep({ email, busy, error, resend, onConfirm, onOtherAddress
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     if (busy) return;
-    const code = String(new FormData(event.currentTarget).get("code") ?? "").trim();
-    setMissing(code === "");
-    if (code) onConfirm(code);
+    const entered = event.currentTarget.checkValidity();
+    setMissing(!entered);
+    if (entered) onConfirm(String(new FormData(event.currentTarget).get("code")));
   }
 
   return (
@@ -45,6 +45,7 @@ export function CodeStep({ email, busy, error, resend, onConfirm, onOtherAddress
         inputMode="numeric"
         maxLength={12}
         enterKeyHint="done"
+        required
         ref={box}
         onPaste={pasteCode}
         error={missing ? "Type the code from the e-mail." : error}

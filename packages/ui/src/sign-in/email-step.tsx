@@ -1,6 +1,7 @@
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "../button";
 import { TextField } from "../text-field";
+import { signInText } from "./sign-in-text";
 
 interface EmailStepProps {
   title: string;
@@ -12,9 +13,14 @@ interface EmailStepProps {
 
 /** Where the code is to go; new and known addresses take the same box. */
 export function EmailStep({ title, busy, error, onSend }: EmailStepProps) {
+  const [invalid, setInvalid] = useState(false);
+
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    if (!busy) onSend(String(new FormData(event.currentTarget).get("email") ?? ""));
+    if (busy) return;
+    const valid = event.currentTarget.checkValidity();
+    setInvalid(!valid);
+    if (valid) onSend(String(new FormData(event.currentTarget).get("email")));
   }
 
   return (
@@ -29,7 +35,8 @@ export function EmailStep({ title, busy, error, onSend }: EmailStepProps) {
         autoComplete="email"
         inputMode="email"
         enterKeyHint="send"
-        error={error}
+        required
+        error={invalid ? signInText.invalid_email : error}
       />
       <Button type="submit" size="large" className="mt-2 w-full" aria-disabled={busy}>
         {busy ? "Sending…" : "Send code"}
