@@ -1,17 +1,21 @@
+import { z } from "zod";
 import { AwsError } from "../aws-error";
 import type { Deployment } from "../deploy/deployment";
 import { stackId } from "../deploy/scope";
 import type { Machine, Service } from "../service";
+
+const NamedStack = z.object({ StackName: z.string().optional() });
 
 /** CloudFormation, to read: the one stack that runs here, its outputs and resources. */
 export function createCloudformationService(
   machine: Machine,
   deployment: () => Deployment | undefined,
 ): Service {
-  const stack = (name: unknown): Deployment => {
+  const stack = (input: unknown): Deployment => {
+    const { StackName } = NamedStack.parse(input);
     const found = deployment();
-    if (found === undefined || (name !== undefined && !isStack(found, String(name)))) {
-      throw new AwsError("ValidationError", `Stack with id ${name ?? ""} does not exist`);
+    if (found === undefined || (StackName !== undefined && !isStack(found, StackName))) {
+      throw new AwsError("ValidationError", `Stack with id ${StackName ?? ""} does not exist`);
     }
     return found;
   };
@@ -19,9 +23,9 @@ export function createCloudformationService(
   return {
     name: "cloudformation",
     operations: {
-      DescribeStacks: ({ StackName }) => ({ Stacks: [describeStack(stack(StackName), startedAt)] }),
-      ListStackResources: ({ StackName }) => ({
-        StackResourceSummaries: [...stack(StackName).resources.values()].map((resource) => ({
+      DescribeStacks: (input) => ({ Stacks: [describeStack(stack(input), startedAt)] }),
+      ListStackResources: (input) => ({
+        StackResourceSummaries: [...stack(input).resources.values()].map((resource) => ({
           LogicalResourceId: resource.logicalId,
           PhysicalResourceId: resource.ref,
           ResourceType: resource.type,
