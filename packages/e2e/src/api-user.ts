@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import { Order, type Ticket } from "@serverlesspresso/contracts/order";
 import { RedeemedCode } from "@serverlesspresso/contracts/qr-code";
 import { z } from "zod";
@@ -81,6 +82,7 @@ export class ApiUser {
   async enter(): Promise<string> {
     const { body } = await this.call("POST", "/qr-code", { code: "ESPRESSO" });
     const { orderId } = RedeemedCode.parse(body);
+    await expect.poll(async () => (await this.order(orderId)).state).toBe("CREATED");
     return orderId;
   }
 

@@ -1,15 +1,16 @@
+import { DescribeExecutionCommand, ListExecutionsCommand } from "@aws-sdk/client-sfn";
 import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { expect, test } from "./actors";
 import { ApiUser } from "./api-user";
-import { awsClients } from "./aws-clients";
+import { awsClients, names } from "./aws-clients";
 import { placesLeft } from "./shop";
+import type { Stack } from "./stack";
 
 test("bad input gets an error that names what is wrong, and changes nothing", async ({ stack }, info) => {
   const customer = await ApiUser.signIn(stack, `eve.${info.testId}@example.com`);
   const stranger = await ApiUser.signIn(stack, `mallory.${info.testId}@example.com`);
   const orderId = await customer.enter();
   const path = `/orders/${orderId}`;
-  await expect.poll(async () => (await customer.order(orderId)).state).toBe("CREATED");
   const before = await customer.order(orderId);
 
   const refusals = [
@@ -45,31 +46,43 @@ test("bad input gets an error that names what is wrong, and changes nothing", as
 test("an event with a missing field ends in the dead-letter queue, and nothing waits for it", async ({
   stack,
 }) => {
-  const aws = awsClients(stack);
-  await aws.put("OrderProcessor.WorkflowStarted", { orderId: "lost-1", userId: "1" });
-  const QueueUrl = `${stack.awsUrl}/000000000000/serverlesspresso-functions-dlq`;
+  await awsClients(stack).put("OrderProcessor.WorkflowStarted", { orderId: "lost-1", userId: "1" });
   await expect
     .poll(async () => {
       await stack.advance(60);
-      const { Messages = [] } = await aws.sqs.send(
-        new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 0 }),
-      );
-      return Messages.map((message) => message.Body).join();
+      return messagesIn(stack, "serverlesspresso-functions-dlq");
     })
     .toContain("lost-1");
 });
 
-test("a new order without its id starts no wait and takes no place", async ({ stack }) => {
+test("a new order without its id takes no place, and says in the queue and the execution why", async ({
+  stack,
+}) => {
+  const aws = awsClients(stack);
   const before = await placesLeft(stack);
-  await awsClients(stack).put("Validator.NewOrder", { userId: "1" });
-  const QueueUrl = `${stack.awsUrl}/000000000000/serverlesspresso-events-dlq`;
-  await expect
-    .poll(async () => {
-      const { Messages = [] } = await awsClients(stack).sqs.send(
-        new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 0 }),
-      );
-      return Messages.length;
-    })
-    .toBeGreaterThan(0);
+  await aws.put("Validator.NewOrder", { userId: "nobody-7" });
+  await expect.poll(() => messagesIn(stack, "serverlesspresso-events-dlq")).toContain("nobody-7");
+  const stateMachineArn = `arn:aws:states:us-east-1:000000000000:stateMachine:${names.workflow}`;
+  const failures = async () => {
+    const { executions = [] } = await aws.stepFunctions.send(
+      new ListExecutionsCommand({ stateMachineArn, statusFilter: "FAILED" }),
+    );
+    const described = executions.map(({ executionArn }) =>
+      aws.stepFunctions.send(new DescribeExecutionCommand({ executionArn })),
+    );
+    return (await Promise.all(described)).map(({ error, cause }) => `${error}: ${cause}`).join();
+  };
+  await expect.poll(failures).toMatch(/MalformedOrder: .*detail\.orderId/);
   expect(await placesLeft(stack)).toBe(before);
 });
+
+async function messagesIn(stack: Stack, queue: string): Promise<string> {
+  const { Messages = [] } = await awsClients(stack).sqs.send(
+    new ReceiveMessageCommand({
+      QueueUrl: `${stack.awsUrl}/000000000000/${queue}`,
+      MaxNumberOfMessages: 10,
+      VisibilityTimeout: 0,
+    }),
+  );
+  return Messages.map((message) => message.Body).join();
+}
