@@ -50,7 +50,7 @@ export function CodeStep({ email, busy, error, resend, onConfirm, onOtherAddress
         onPaste={pasteCode}
         error={missing ? "Type the code from the e-mail." : error}
       />
-      <Button type="submit" size="large" className="mt-2 w-full" aria-disabled={busy}>
+      <Button type="submit" size="large" className="mt-4 w-full" aria-disabled={busy}>
         {busy ? "Signing in…" : "Sign in"}
       </Button>
       <div className="mt-4 flex flex-wrap justify-between gap-x-4">

@@ -38,7 +38,7 @@ export function EmailStep({ title, busy, error, onSend }: EmailStepProps) {
         required
         error={invalid ? signInText.invalid_email : error}
       />
-      <Button type="submit" size="large" className="mt-2 w-full" aria-disabled={busy}>
+      <Button type="submit" size="large" className="mt-4 w-full" aria-disabled={busy}>
         {busy ? "Sending…" : "Send code"}
       </Button>
     </form>

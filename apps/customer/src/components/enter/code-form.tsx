@@ -30,7 +30,7 @@ export function CodeForm({ onCode, error }: CodeFormProps) {
         maxLength={20}
         enterKeyHint="go"
       />
-      <Button type="submit" size="large" className="mt-2 w-full">
+      <Button type="submit" size="large" className="mt-4 w-full">
         Continue
       </Button>
     </form>
