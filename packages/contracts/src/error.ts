@@ -5,15 +5,19 @@ import { Ticket } from "./order";
 export const errorStatus = {
   invalid_request: 400,
   idempotency_key_missing: 400,
+  if_match_missing: 400,
   body_too_large: 400,
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
   order_not_found: 404,
   code_unknown: 404,
+  member_unknown: 404,
   order_conflict: 409,
   order_starting: 409,
   code_exhausted: 409,
+  daily_limit_reached: 409,
+  member_protected: 409,
   code_expired: 410,
   edit_stale: 412,
   drink_unknown: 422,
@@ -28,7 +32,10 @@ export const errorStatus = {
 export const ErrorCode = z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]); // a Record's keys are its type
 export type ErrorCode = keyof typeof errorStatus;
 
-/** How an error travels. `field` names what is wrong, `order` is the order as it stands. */
+/**
+ * How an error travels. `field` names what is wrong, `order` is the order as it stands, `retryAt` is when the
+ * same request may go well: the next code begins, the next day, the next try.
+ */
 export const ErrorBody = z
   .strictObject({
     error: z.strictObject({
@@ -36,18 +43,20 @@ export const ErrorBody = z
       message: z.string(),
       field: z.string().optional(),
       order: Ticket.omit({ baristaUserId: true }).optional(),
+      retryAt: z.iso.datetime().optional(),
     }),
   })
   .meta({ id: "ErrorBody" });
 export type ErrorBody = z.infer<typeof ErrorBody>;
 
-type Details = Pick<ErrorBody["error"], "field" | "order">;
+type Details = Pick<ErrorBody["error"], "field" | "order" | "retryAt">;
 
 /** The one error of the product: screens branch on `code`, people read `message`. */
 export class AppError extends Error {
   override readonly name = "AppError";
   readonly field: Details["field"];
   readonly order: Details["order"];
+  readonly retryAt: Details["retryAt"];
 
   constructor(
     readonly code: ErrorCode,
@@ -57,6 +66,7 @@ export class AppError extends Error {
     super(message, { cause: options.cause });
     this.field = options.field;
     this.order = options.order;
+    this.retryAt = options.retryAt;
   }
 
   get status(): (typeof errorStatus)[ErrorCode] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BoardOrder, Order, Ticket } from "./order";
+import type { Role } from "./role";
 
 /** The channels of the live feed. */
 export const channels = {
@@ -12,6 +13,13 @@ export const channels = {
   /** One customer's own orders. */
   customer: (sub: string) => `/customer/${sub}`,
 } as const;
+
+/** Who may subscribe to a shop's channels, in that shop; a customer's own channel is theirs alone. */
+export const shopChannelReaders = {
+  queue: ["barista"],
+  board: ["display", "barista"],
+  status: ["customer"],
+} as const satisfies Record<string, readonly Role[]>;
 
 export const QueueMessage = z.strictObject({ type: z.literal("order"), order: Ticket });
 export type QueueMessage = z.infer<typeof QueueMessage>;
