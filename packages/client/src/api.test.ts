@@ -72,6 +72,15 @@ describe("an answer", () => {
     expect(thrown).toMatchObject(error);
   });
 
+  it("that says when it may go well keeps the time", async () => {
+    const retryAt = "2026-11-22T10:05:00.000Z";
+    answer(409, { error: { code: "code_exhausted", message: "Taken", retryAt } });
+    await expect(api.redeemCode("34679CDFGH", "k")).rejects.toMatchObject({
+      code: "code_exhausted",
+      retryAt,
+    });
+  });
+
   it("that nobody here wrote is internal, or what its status says", async () => {
     fetched.mockResolvedValueOnce(new Response("<html>", { status: 502 }));
     await expect(api.shop()).rejects.toMatchObject({ code: "internal" });

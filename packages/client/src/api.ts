@@ -1,3 +1,4 @@
+import { AccountDeleted } from "@serverlesspresso/contracts/account";
 import { AppError, ErrorBody } from "@serverlesspresso/contracts/error";
 import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import {
@@ -11,6 +12,7 @@ import {
 } from "@serverlesspresso/contracts/order";
 import { QrCodes, RedeemedCode } from "@serverlesspresso/contracts/qr-code";
 import { Shop } from "@serverlesspresso/contracts/shop";
+import { type AddMember, Member, Staff } from "@serverlesspresso/contracts/staff";
 import { z } from "zod";
 import { NetworkError } from "./network-error";
 import type { ServerClock } from "./server-clock";
@@ -75,6 +77,10 @@ export function createApi(ports: Ports) {
       call(Commanded, "PUT", order(id), { key, body: choice }),
     commandOrder: (id: string, command: OrderCommand, key: string, reason?: string) =>
       call(Commanded, "POST", `${order(id)}/${command}`, { key, ...(reason && { body: { reason } }) }),
+    staff: () => call(Staff, "GET", "/staff"),
+    addMember: (member: AddMember) => call(Member, "POST", "/staff", { body: member }),
+    removeMember: (id: string) => call(Staff, "DELETE", `/staff/${encodeURIComponent(id)}`),
+    deleteAccount: () => call(AccountDeleted, "DELETE", "/me"),
   };
 }
 

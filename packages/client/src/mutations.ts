@@ -2,11 +2,13 @@
 
 import type { Order } from "@serverlesspresso/contracts/order";
 import type { RedeemedCode } from "@serverlesspresso/contracts/qr-code";
+import type { AddMember, Member, Staff } from "@serverlesspresso/contracts/staff";
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { OrderCommand } from "./api";
 import { useClient } from "./client-context";
 import { newIdempotencyKey } from "./idempotency-key";
 import { isUnderWay, orderCommandOptions, type Refusal } from "./order-command";
+import { queryKeys } from "./queries";
 import { redeemOnce } from "./redeem-once";
 
 /** Redeems a code, given as the variable; answers the order's id. Repeating it answers the same order. */
@@ -40,4 +42,25 @@ export function useOrderCommand(
     mutate({ order, key: newIdempotencyKey(), reason, by: session.current() });
   }
   return { run, isPending };
+}
+
+/** Lets somebody work in the shop, given as the variable; answers them, and the list has them then. */
+export function useAddMember(): UseMutationResult<Member, Error, AddMember> {
+  const { api } = useClient();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (member: AddMember) => api.addMember(member),
+    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.staff(api.eventId) }),
+  });
+}
+
+/** Ends somebody's work in the shop, given their id; answers who remains. */
+export function useRemoveMember(): UseMutationResult<Staff, Error, string> {
+  const { api } = useClient();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.removeMember(id),
+    onSuccess: (staff) => client.setQueryData<Staff>(queryKeys.staff(api.eventId), staff),
+    onError: () => client.invalidateQueries({ queryKey: queryKeys.staff(api.eventId) }),
+  });
 }

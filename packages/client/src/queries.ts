@@ -3,6 +3,7 @@ import { isFinal } from "@serverlesspresso/contracts/order-state";
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Api, Commanded } from "./api";
 import { isInDoubt, type LiveOrders, newerOrder, shownOrders, takeSnapshot } from "./merge-order";
+import { refetchAt } from "./refetch-at";
 import { showCommand } from "./show-command";
 
 const snapshotEveryMs = 30_000;
@@ -18,19 +19,26 @@ export const queryKeys = {
   order: (eventId: string, id: string) => ["order", eventId, id] as const,
   myOrders: (eventId: string) => ["my-orders", eventId] as const,
   journey: (eventId: string, id: string) => ["journey", eventId, id] as const,
+  staff: (eventId: string) => ["staff", eventId] as const,
 };
 
-/** The shop: open or not, its menu, its limits. Needs no sign-in. */
+/** The shop: open or not, its menu, its limits; read anew when it opens or closes by itself. Needs no sign-in. */
 export const shopQuery = (api: Api) =>
   queryOptions({
     queryKey: queryKeys.shop(api.eventId),
     queryFn: api.shop,
-    refetchInterval: snapshotEveryMs,
+    refetchInterval: ({ state: { data, dataUpdatedAt } }) =>
+      refetchAt([data?.reopensAt, data?.lastOrdersAt], data?.serverTime, dataUpdatedAt, snapshotEveryMs),
   });
 
-/** The code on the shop's screen, now and next. */
+/** The code on the shop's screen, now and next; read anew when the next one's time has come. */
 export const qrCodeQuery = (api: Api) =>
-  queryOptions({ queryKey: queryKeys.qrCodes(api.eventId), queryFn: api.qrCodes });
+  queryOptions({
+    queryKey: queryKeys.qrCodes(api.eventId),
+    queryFn: api.qrCodes,
+    refetchInterval: ({ state: { data, dataUpdatedAt } }) =>
+      refetchAt([data?.current.validUntil], data?.serverTime, dataUpdatedAt, snapshotEveryMs),
+  });
 
 /** The baristas' queue with what is ready: SUBMITTED, MAKING, COMPLETED, oldest first. */
 export const queueQuery = (api: Api) =>
@@ -84,6 +92,10 @@ export const myOrdersQuery = (api: Api) =>
 /** Every step of one order, in the order of `version`. */
 export const journeyQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: queryKeys.journey(api.eventId, id), queryFn: () => api.journey(id) });
+
+/** Who works in the shop, by name. For managers. */
+export const staffQuery = (api: Api) =>
+  queryOptions({ queryKey: queryKeys.staff(api.eventId), queryFn: api.staff });
 
 async function snapshot<T extends BoardOrder>(
   client: QueryClient,
