@@ -1,0 +1,49 @@
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { z } from "zod";
+import type { Revocations } from "../staff/revocations";
+import { wasWritten } from "./document-client";
+
+/** Longer than an access token lives. */
+const keptSeconds = 86_400;
+
+const RevocationItem = z.object({ revokedAt: z.number() });
+
+/** Revocations in the validator table, where the live feed's `onSubscribe` reads them too. */
+export class DynamoRevocations implements Revocations {
+  readonly #client: DynamoDBDocumentClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBDocumentClient, table: string) {
+    this.#client = client;
+    this.#table = table;
+  }
+
+  async revokedAt(sub: string): Promise<number | null> {
+    const { Item } = await this.#client.send(
+      new GetCommand({ TableName: this.#table, Key: keyOf(sub), ConsistentRead: true }),
+    );
+    return Item === undefined ? null : RevocationItem.parse(Item).revokedAt;
+  }
+
+  async revoke(sub: string, at: number, instead = at): Promise<void> {
+    await wasWritten(
+      this.#client.send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: keyOf(sub),
+          UpdateExpression: "SET revokedAt = :at, expiresAt = :until",
+          ConditionExpression: "attribute_not_exists(PK) OR revokedAt <= :at OR revokedAt = :instead",
+          ExpressionAttributeValues: {
+            ":at": at,
+            ":until": Math.ceil(at / 1000) + keptSeconds,
+            ":instead": instead,
+          },
+        }),
+      ),
+    );
+  }
+}
+
+function keyOf(sub: string): { PK: string } {
+  return { PK: `revoked#${sub}` };
+}
