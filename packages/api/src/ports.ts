@@ -1,6 +1,7 @@
 import type { EventType } from "@serverlesspresso/contracts/event";
 import type { OrderStore } from "./orders/order-store";
 import type { ShopStore } from "./shop/shop-store";
+import type { Revocations } from "./staff/revocations";
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -48,5 +49,6 @@ export interface Ports {
   bus: EventBus;
   workflow: Workflow;
   staff: StaffDirectory;
+  revocations: Revocations;
   clock: Clock;
 }

@@ -1,8 +1,10 @@
 import type { Ports } from "../ports";
+import { RememberedRevocations } from "../staff/remembered-revocations";
 import { CognitoStaffDirectory } from "./cognito-staff-directory";
 import { createDocumentClient } from "./document-client";
 import { DynamoCounter } from "./dynamo-counter";
 import { DynamoOrderStore } from "./dynamo-order-store";
+import { DynamoRevocations } from "./dynamo-revocations";
 import { DynamoShopStore } from "./dynamo-shop-store";
 import { readEnvironment } from "./environment";
 import { EventBridgeBus } from "./event-bridge-bus";
@@ -11,7 +13,7 @@ import { StepFunctionsExecutions, StepFunctionsWorkflow } from "./step-functions
 const clock = { now: () => Date.now() };
 
 /** What the handlers of the workflow's and the bus's events reach. */
-export function createHandlerPorts(): Omit<Ports, "counter" | "staff"> {
+export function createHandlerPorts(): Omit<Ports, "counter" | "staff" | "revocations"> {
   const env = readEnvironment("EVENT_BUS", "ORDER_TABLE", "CONFIG_TABLE", "VALIDATOR_TABLE");
   const client = createDocumentClient();
   return {
@@ -25,11 +27,14 @@ export function createHandlerPorts(): Omit<Ports, "counter" | "staff"> {
 
 /** What the HTTP API reaches. */
 export function createApiPorts(): Ports {
-  const env = readEnvironment("COUNTING_TABLE", "USER_POOL_ID");
+  const env = readEnvironment("COUNTING_TABLE", "VALIDATOR_TABLE", "USER_POOL_ID");
+  const client = createDocumentClient();
+  const revocations = new DynamoRevocations(client, env.VALIDATOR_TABLE);
   return {
     ...createHandlerPorts(),
-    counter: new DynamoCounter(createDocumentClient(), env.COUNTING_TABLE),
+    counter: new DynamoCounter(client, env.COUNTING_TABLE),
     staff: new CognitoStaffDirectory(env.USER_POOL_ID),
+    revocations: new RememberedRevocations(revocations, clock),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Menu } from "@serverlesspresso/contracts/menu";
 import type { BusEvent, Executions, Ports } from "../ports";
 import type { ShopRow } from "../shop/shop-row";
 import { MemoryOrderStore } from "./memory-order-store";
+import { MemoryRevocations } from "./memory-revocations";
 
 const milk = (id: string, available = true) => ({ id, name: id, available, allergens: [] });
 
@@ -75,6 +76,7 @@ export class MemoryPorts implements Ports {
   readonly clock = { now: () => this.now };
   readonly counter = { next: async () => ++this.#numbers };
   readonly staff = { nameOf: async (username: string) => `Name of ${username}` };
+  readonly revocations = new MemoryRevocations();
   readonly executions: Executions = { isRunning: async (name) => this.running.has(name) };
 
   readonly bus = {
