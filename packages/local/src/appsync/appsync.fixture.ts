@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { WebSocket } from "ws";
 import { CognitoPlace } from "../cognito/cognito.fixture";
 import { deployForTests } from "../cognito/deploy-for-tests";
+import type { AwsCalls, Deployed } from "../service";
 import { type AppSyncService, createAppSyncService } from "./appsync-service";
 
 const shopHandlers = `
@@ -44,15 +45,21 @@ export class AppSyncPlace {
     readonly service: AppSyncService,
     private readonly server: Server,
     readonly port: number,
+    readonly apiId: string,
   ) {}
 
-  static async open(): Promise<AppSyncPlace> {
+  deploy(type: string, properties: object): Promise<Deployed> {
+    return deployForTests(this.service, type, "Resource", { ApiId: this.apiId, ...properties });
+  }
+
+  /** @param aws the services that data sources ask, where a test has some */
+  static async open(aws?: AwsCalls): Promise<AppSyncPlace> {
     const cognito = await CognitoPlace.open();
-    const service = createAppSyncService(cognito.machine, {
+    const service = createAppSyncService(aws ? { ...cognito.machine, aws } : cognito.machine, {
       host: "localhost:4566",
       verify: cognito.service.verifyToken,
     });
-    await deployApi(service, cognito.poolId);
+    const apiId = await deployApi(service, cognito.poolId);
     const server = createServer(async (request, response) => {
       const { method = "", headers, socket } = request;
       const url = new URL(request.url ?? "/", "http://localhost");
@@ -68,7 +75,7 @@ export class AppSyncPlace {
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
     // A port was given, so the address is an object.
     const { port } = server.address() as AddressInfo;
-    return new AppSyncPlace(cognito, service, server, port);
+    return new AppSyncPlace(cognito, service, server, port, apiId);
   }
 
   async signIn(email: string, groups: readonly string[] = []): Promise<{ sub: string; token: string }> {
@@ -162,7 +169,8 @@ export class Feed {
   }
 }
 
-async function deployApi(service: AppSyncService, UserPoolId: string): Promise<void> {
+/** Answers the API's id. */
+async function deployApi(service: AppSyncService, UserPoolId: string): Promise<string> {
   const cognito = { AuthType: "AMAZON_COGNITO_USER_POOLS" };
   const { attributes } = await deployForTests(service, "AWS::AppSync::Api", "Live", {
     Name: "live",
@@ -188,4 +196,5 @@ async function deployApi(service: AppSyncService, UserPoolId: string): Promise<v
   await namespace("plain", {});
   await namespace("filter", { CodeHandlers: filterHandlers });
   await namespace("chat", { PublishAuthModes: [cognito] });
+  return String(attributes?.ApiId);
 }
