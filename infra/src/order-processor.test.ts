@@ -221,7 +221,7 @@ describe("a place", () => {
 
   it("is reserved by one condition that lets an execution repeat itself and nobody oversell", () => {
     expect(stateCalled("ReservePlace").Arguments?.ConditionExpression).toBe(
-      "inFlight.#order = :me OR (attribute_not_exists(inFlight.#order) AND #open = :true AND size(inFlight) < maxOrdersInQueue)",
+      "inFlight.#order = :me OR (attribute_not_exists(inFlight.#order) AND ((#open = :true AND NOT lastOrdersAt <= :started) OR (#open = :false AND reopensAt <= :started)) AND size(inFlight) < maxOrdersInQueue)",
     );
   });
 

@@ -117,11 +117,13 @@ export class ServiceFunctions extends Construct {
     for (const each of keepers) {
       tables.orders.grantReadWriteData(each);
       tables.config.grantReadData(each);
+      // An order that ends without a drink gives its places on code and day back.
+      tables.validator.grantReadWriteData(each);
       bus.bus.grantPutEventsTo(each);
     }
     tables.config.grantWriteData(this.sweeper);
+    tables.config.grantWriteData(this.api);
     tables.counting.grantReadWriteData(this.api);
-    tables.validator.grantReadWriteData(this.api);
     live.api.grantPublish(this.publisher);
     signIn.pool.grant(this.api, "cognito-idp:AdminGetUser");
   }

@@ -1,5 +1,6 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import { bodyLimit } from "hono/body-limit";
+import { identify } from "./caller";
 import { createRouter } from "./create-router";
 import { describeApi } from "./describe-api";
 import { ignoreEmptyBody } from "./ignore-empty-body";
@@ -21,6 +22,7 @@ export function createApp(ports: Ports) {
     throw new AppError("not_found", "There is nothing here.");
   });
   app.use(logRequests);
+  app.use(identify(ports));
   app.use(ignoreEmptyBody);
   app.use(
     bodyLimit({

@@ -1,12 +1,22 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import { type Role, rolesIn } from "@serverlesspresso/contracts/role";
+import { createMiddleware } from "hono/factory";
 import { z } from "zod";
+import type { ApiEnv } from "./create-router";
+import type { Ports } from "./ports";
 
-/** Who calls, by the token that the authorizer has verified. */
-export interface Caller {
+/** Who sent a request, by the token that the authorizer has verified. */
+export interface Identity {
   sub: string;
   username: string;
+  groups: readonly string[];
+}
+
+/** Who sent a request, as the shop knows them. */
+export interface Caller extends Identity {
   roles: ReadonlySet<Role>;
+  /** Whether the route's rule lets them touch every order of the shop, not only their own. */
+  everyOrder: boolean;
 }
 
 /** API Gateway hands every claim over as text, a list as "[barista manager]". */
@@ -21,18 +31,39 @@ const Claims = z.object({
   sub: z.string().min(1),
   username: z.string().optional(),
   token_use: z.literal("access"),
+  iat: z.coerce.number(),
   "cognito:groups": Groups.default([]),
 });
 
 /** What of API Gateway's event the API reads. */
 export interface GatewayEvent {
-  requestContext?: { authorizer?: { jwt?: { claims?: unknown } }; requestId?: string };
+  requestContext?: {
+    authorizer?: { jwt?: { claims?: unknown } };
+    http?: { sourceIp?: string };
+    requestId?: string;
+  };
 }
 
-/** The caller of a request to one shop; throws `unauthenticated` unless it came with an access token. */
-export function callerOf(event: GatewayEvent | undefined, eventId: string): Caller {
-  const claims = Claims.safeParse(event?.requestContext?.authorizer?.jwt?.claims);
-  if (!claims.success) throw new AppError("unauthenticated", "Please sign in.");
-  const { sub, username, "cognito:groups": groups } = claims.data;
-  return { sub, username: username ?? sub, roles: rolesIn(eventId, groups) };
+/**
+ * Finds out who calls: nobody without an access token, and nobody with one that is older than the moment
+ * its bearer left the staff; a fresh one tells what they are now.
+ */
+export function identify({ revocations }: Pick<Ports, "revocations">) {
+  return createMiddleware<ApiEnv>(async (c, next) => {
+    const claims = Claims.safeParse(c.env?.event?.requestContext?.authorizer?.jwt?.claims);
+    c.set("identity", claims.success ? await identityOf(claims.data) : null);
+    await next();
+  });
+
+  async function identityOf({ sub, username, iat, "cognito:groups": groups }: z.infer<typeof Claims>) {
+    const revokedAt = groups.length > 0 ? await revocations.revokedAt(sub) : null;
+    if (revokedAt !== null && iat * 1000 <= revokedAt) return null;
+    return { sub, username: username ?? sub, groups };
+  }
+}
+
+/** The caller of a request to one shop; throws `unauthenticated` where nobody is known. */
+export function callerOf(identity: Identity | null, eventId: string): Omit<Caller, "everyOrder"> {
+  if (identity === null) throw new AppError("unauthenticated", "Please sign in.");
+  return { ...identity, roles: rolesIn(eventId, identity.groups) };
 }

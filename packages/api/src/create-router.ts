@@ -1,12 +1,16 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Caller, GatewayEvent } from "./caller";
+import type { Caller, GatewayEvent, Identity } from "./caller";
 import { invalidRequest } from "./invalid-request";
 
 export interface ApiEnv {
   /** The event that API Gateway invoked the function with. */
   Bindings: { event?: GatewayEvent };
-  /** Who calls, on every route that is not public: `allow` puts them there. */
-  Variables: { caller: Caller };
+  Variables: {
+    /** Who calls; null for nobody that we know. */
+    identity: Identity | null;
+    /** Who calls, on every route that is not public: `allow` puts them there. */
+    caller: Caller;
+  };
 }
 
 /** A router whose bodies, queries and headers are checked against their schemas. */

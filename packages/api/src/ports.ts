@@ -1,5 +1,6 @@
 import type { EventType } from "@serverlesspresso/contracts/event";
 import type { OrderStore } from "./orders/order-store";
+import type { ValidatorStore } from "./qr-code/validator-store";
 import type { ShopStore } from "./shop/shop-store";
 import type { Revocations } from "./staff/revocations";
 
@@ -45,6 +46,7 @@ export interface StaffDirectory {
 export interface Ports {
   orders: OrderStore;
   shops: ShopStore;
+  validator: ValidatorStore;
   counter: Counter;
   bus: EventBus;
   workflow: Workflow;

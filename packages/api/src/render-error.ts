@@ -8,8 +8,13 @@ import { errorFields, log } from "./log";
 export function renderError(error: unknown, c: Context<ApiEnv>): Response {
   const told = toAppError(error);
   if (told.code === "internal") log("error", "request failed", { path: c.req.path, ...errorFields(error) });
-  const { code, message, field, order } = told;
-  return c.json({ error: { code, message, field, order } } satisfies ErrorBody, told.status);
+  const { code, message, field, order, retryAt } = told;
+  if (retryAt !== undefined && told.status === 429) c.header("retry-after", String(secondsUntil(retryAt)));
+  return c.json({ error: { code, message, field, order, retryAt } } satisfies ErrorBody, told.status);
+}
+
+function secondsUntil(instant: string): number {
+  return Math.max(1, Math.ceil((Date.parse(instant) - Date.now()) / 1000));
 }
 
 function toAppError(error: unknown): AppError {

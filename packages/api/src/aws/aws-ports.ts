@@ -6,6 +6,7 @@ import { DynamoCounter } from "./dynamo-counter";
 import { DynamoOrderStore } from "./dynamo-order-store";
 import { DynamoRevocations } from "./dynamo-revocations";
 import { DynamoShopStore } from "./dynamo-shop-store";
+import { DynamoValidatorStore } from "./dynamo-validator-store";
 import { readEnvironment } from "./environment";
 import { EventBridgeBus } from "./event-bridge-bus";
 import { StepFunctionsExecutions, StepFunctionsWorkflow } from "./step-functions";
@@ -16,8 +17,10 @@ const clock = { now: () => Date.now() };
 export function createHandlerPorts(): Omit<Ports, "counter" | "staff" | "revocations"> {
   const env = readEnvironment("EVENT_BUS", "ORDER_TABLE", "CONFIG_TABLE", "VALIDATOR_TABLE");
   const client = createDocumentClient();
+  const tables = { orders: env.ORDER_TABLE, validator: env.VALIDATOR_TABLE };
   return {
-    orders: new DynamoOrderStore(client, { orders: env.ORDER_TABLE, validator: env.VALIDATOR_TABLE }),
+    orders: new DynamoOrderStore(client, tables.orders),
+    validator: new DynamoValidatorStore(client, tables),
     shops: new DynamoShopStore(client, env.CONFIG_TABLE),
     bus: new EventBridgeBus(env.EVENT_BUS),
     workflow: new StepFunctionsWorkflow(),

@@ -5,35 +5,28 @@ import {
   paginateQuery,
   QueryCommand,
   type QueryCommandInput,
-  TransactWriteCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { errorFields, log } from "../log";
 import type { FollowUp, OrderRef, OrderRow, Waiting } from "../orders/order-row";
-import { type Answered, type CustomerLease, followUpId, type OrderStore } from "../orders/order-store";
-import { addAnswer, leaseKey, takeLease, toLease } from "./customer-lease";
+import { followUpId, type OrderStore } from "../orders/order-store";
 import { wasWritten } from "./document-client";
 import { fromItem, type Item, keyOf, livePartition, refOf, toItem } from "./order-item";
 import { saveOrder } from "./save-order";
 
-export interface OrderTables {
-  orders: string;
-  validator: string;
-}
-
 /** The orders in DynamoDB: every change is one conditional write. */
 export class DynamoOrderStore implements OrderStore {
   readonly #client: DynamoDBDocumentClient;
-  readonly #tables: OrderTables;
+  readonly #table: string;
 
-  constructor(client: DynamoDBDocumentClient, tables: OrderTables) {
+  constructor(client: DynamoDBDocumentClient, table: string) {
     this.#client = client;
-    this.#tables = tables;
+    this.#table = table;
   }
 
   async read(ref: OrderRef): Promise<OrderRow | null> {
     const { Item } = await this.#client.send(
-      new GetCommand({ TableName: this.#tables.orders, Key: keyOf(ref), ConsistentRead: true }),
+      new GetCommand({ TableName: this.#table, Key: keyOf(ref), ConsistentRead: true }),
     );
     return Item === undefined ? null : fromItem(Item);
   }
@@ -42,7 +35,7 @@ export class DynamoOrderStore implements OrderStore {
     return wasWritten(
       this.#client.send(
         new PutCommand({
-          TableName: this.#tables.orders,
+          TableName: this.#table,
           Item: toItem(row),
           ConditionExpression: "attribute_not_exists(PK)",
         }),
@@ -50,37 +43,9 @@ export class DynamoOrderStore implements OrderStore {
     );
   }
 
-  async leaseOf(eventId: string, userId: string): Promise<CustomerLease | null> {
-    const key = { TableName: this.#tables.validator, Key: leaseKey(eventId, userId) };
-    const { Item } = await this.#client.send(new GetCommand({ ...key, ConsistentRead: true }));
-    return Item === undefined ? null : toLease(Item);
-  }
-
-  async request(row: OrderRow, read: CustomerLease | null, at: number): Promise<boolean> {
-    const put = {
-      TableName: this.#tables.orders,
-      Item: toItem(row),
-      ConditionExpression: "attribute_not_exists(PK)",
-    };
-    const lease = { TableName: this.#tables.validator, ...takeLease(row, read, at) };
-    return wasWritten(
-      this.#client.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, { Update: lease }] })),
-    );
-  }
-
-  async rememberAnswer(
-    eventId: string,
-    userId: string,
-    read: CustomerLease,
-    answered: Answered,
-  ): Promise<boolean> {
-    const update = addAnswer(eventId, userId, read, answered);
-    return wasWritten(this.#client.send(new UpdateCommand({ TableName: this.#tables.validator, ...update })));
-  }
-
   async save(read: OrderRow, next: OrderRow, followUp: FollowUp | null): Promise<boolean> {
     const owed = followUp === null ? null : { id: followUpId(next), followUp };
-    return wasWritten(this.#client.send(saveOrder(this.#tables.orders, read, next, owed)));
+    return wasWritten(this.#client.send(saveOrder(this.#table, read, next, owed)));
   }
 
   async storeToken(ref: OrderRef, waiting: Waiting): Promise<boolean> {
@@ -132,7 +97,7 @@ export class DynamoOrderStore implements OrderStore {
   async listOfCustomer(userId: string, limit: number): Promise<OrderRow[]> {
     const { Items = [] } = await this.#client.send(
       new QueryCommand({
-        TableName: this.#tables.orders,
+        TableName: this.#table,
         IndexName: "by-customer",
         KeyConditionExpression: "USERID = :user",
         ExpressionAttributeValues: { ":user": userId },
@@ -164,7 +129,7 @@ export class DynamoOrderStore implements OrderStore {
 
   async #all(query: Omit<QueryCommandInput, "TableName">): Promise<Item[]> {
     const items: Item[] = [];
-    const pages = paginateQuery({ client: this.#client }, { TableName: this.#tables.orders, ...query });
+    const pages = paginateQuery({ client: this.#client }, { TableName: this.#table, ...query });
     for await (const page of pages) items.push(...(page.Items ?? []));
     return items;
   }
@@ -173,7 +138,7 @@ export class DynamoOrderStore implements OrderStore {
     ref: OrderRef,
     update: Omit<ConstructorParameters<typeof UpdateCommand>[0], "TableName" | "Key">,
   ): Promise<boolean> {
-    const command = new UpdateCommand({ TableName: this.#tables.orders, Key: keyOf(ref), ...update });
+    const command = new UpdateCommand({ TableName: this.#table, Key: keyOf(ref), ...update });
     return wasWritten(this.#client.send(command));
   }
 }

@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateScan, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Menu } from "@serverlesspresso/contracts/menu";
-import { MenuRow, ShopRow } from "../shop/shop-row";
+import { type DecidedShop, MenuRow, ShopRow } from "../shop/shop-row";
 import type { ShopStore } from "../shop/shop-store";
 import { wasWritten } from "./document-client";
 
@@ -38,6 +38,38 @@ export class DynamoShopStore implements ShopStore {
       shops.push(...Items.map((item) => ShopRow.parse(item)));
     }
     return shops;
+  }
+
+  async change({ eventId, version }: ShopRow, decided: DecidedShop): Promise<boolean> {
+    const names = Object.fromEntries(Object.keys(decided).map((name) => [`#${name}`, name]));
+    const values = Object.fromEntries(Object.entries(decided).map(([name, value]) => [`:${name}`, value]));
+    const sets = Object.keys(decided).map((name) => `#${name} = :${name}`);
+    return wasWritten(
+      this.#client.send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: { PK: shopKey(eventId) },
+          UpdateExpression: `SET ${sets.join(", ")}, version = :next, announced = :read`,
+          ConditionExpression: "version = :read",
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: { ...values, ":read": version, ":next": version + 1 },
+        }),
+      ),
+    );
+  }
+
+  async markAnnounced(eventId: string, version: number): Promise<void> {
+    await wasWritten(
+      this.#client.send(
+        new UpdateCommand({
+          TableName: this.#table,
+          Key: { PK: shopKey(eventId) },
+          UpdateExpression: "SET announced = :version",
+          ConditionExpression: "announced < :version",
+          ExpressionAttributeValues: { ":version": version },
+        }),
+      ),
+    );
   }
 
   async removeLease(eventId: string, orderId: string, execution: string): Promise<boolean> {

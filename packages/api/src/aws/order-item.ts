@@ -27,6 +27,7 @@ export function attributesOf(row: OrderRow): Item {
   return {
     eventId: row.eventId,
     USERID: row.userId,
+    code: row.code ?? undefined,
     ORDERSTATE: row.state,
     version: row.version,
     TS: row.submittedAt ?? row.createdAt,
@@ -75,6 +76,7 @@ export function fromItem(item: Item): OrderRow {
     ...item,
     id: item.SK,
     userId: item.USERID,
+    code: orNull("code"),
     state: item.ORDERSTATE,
     drinkOrder: orNull("drinkOrder"),
     orderNumber: orNull("orderNumber"),

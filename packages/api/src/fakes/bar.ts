@@ -9,6 +9,8 @@ import { MemoryPorts } from "./memory-ports";
 export interface Person {
   sub: string;
   groups?: string;
+  /** When the token was issued, in seconds since 1970. */
+  iat?: number;
 }
 
 export const people = {
@@ -107,6 +109,7 @@ function eventFor(person: Person | undefined) {
     sub: person.sub,
     username: person.sub,
     token_use: "access",
+    iat: String(person.iat ?? 0),
     ...(person.groups === undefined ? {} : { "cognito:groups": person.groups }),
   };
   return { requestContext: { authorizer: { jwt: { claims } } } };

@@ -1,20 +1,12 @@
-import { isDeepStrictEqual } from "node:util";
 import { fromItem, type Item, livePartition, toItem } from "../aws/order-item";
 import type { FollowUp, OrderRef, OrderRow, Waiting } from "../orders/order-row";
-import {
-  type Answered,
-  answersAfter,
-  type CustomerLease,
-  followUpId,
-  type OrderStore,
-} from "../orders/order-store";
+import { followUpId, type OrderStore } from "../orders/order-store";
 
 const nameOf = ({ eventId, id }: OrderRef) => `${eventId}/${id}`;
 
 /** The order table in memory, with the conditions of the real one; rows pass through the real item's form. */
 export class MemoryOrderStore implements OrderStore {
   readonly #items = new Map<string, { ref: OrderRef; item: Item }>();
-  readonly #leases = new Map<string, CustomerLease>();
 
   /** Runs once, before the next write of a row: what somebody else does between our reading and our writing. */
   beforeNextWrite: (() => Promise<unknown>) | null = null;
@@ -24,39 +16,19 @@ export class MemoryOrderStore implements OrderStore {
   }
 
   async create(row: OrderRow): Promise<boolean> {
-    await this.#interrupt();
+    await this.interrupt();
+    return this.keepNew(row);
+  }
+
+  /** What `create` does once it is its turn. */
+  keepNew(row: OrderRow): boolean {
     if (this.#items.has(nameOf(row))) return false;
     this.#keep(row);
     return true;
   }
 
-  async leaseOf(eventId: string, userId: string): Promise<CustomerLease | null> {
-    return this.#leases.get(`${eventId}/${userId}`) ?? null;
-  }
-
-  async request(row: OrderRow, read: CustomerLease | null): Promise<boolean> {
-    await this.#interrupt();
-    if (this.#items.has(nameOf(row)) || !this.#isStill(row.eventId, row.userId, read)) return false;
-    this.#keep(row);
-    const answered = read?.answered ?? [];
-    this.#leases.set(`${row.eventId}/${row.userId}`, { orderId: row.id, answered });
-    return true;
-  }
-
-  async rememberAnswer(
-    eventId: string,
-    userId: string,
-    read: CustomerLease,
-    answered: Answered,
-  ): Promise<boolean> {
-    await this.#interrupt();
-    if (!this.#isStill(eventId, userId, read)) return false;
-    this.#leases.set(`${eventId}/${userId}`, { ...read, answered: answersAfter(read, answered) });
-    return true;
-  }
-
   async save(read: OrderRow, next: OrderRow, followUp: FollowUp | null): Promise<boolean> {
-    await this.#interrupt();
+    await this.interrupt();
     const now = this.#get(read);
     if (now === null || now.version !== read.version) return false;
     if (now.waiting?.taskToken !== read.waiting?.taskToken) return false;
@@ -66,7 +38,7 @@ export class MemoryOrderStore implements OrderStore {
   }
 
   async storeToken(ref: OrderRef, waiting: Waiting): Promise<boolean> {
-    await this.#interrupt();
+    await this.interrupt();
     const row = this.#get(ref);
     if (row?.waiting?.execution !== waiting.execution || row.waiting.wait >= waiting.wait) return false;
     this.#keep({ ...row, waiting });
@@ -106,10 +78,6 @@ export class MemoryOrderStore implements OrderStore {
     return kept === undefined ? null : fromItem(structuredClone(kept.item));
   }
 
-  #isStill(eventId: string, userId: string, read: CustomerLease | null): boolean {
-    return isDeepStrictEqual(this.#leases.get(`${eventId}/${userId}`) ?? null, read);
-  }
-
   #keep(row: OrderRow): void {
     this.#items.set(nameOf(row), { ref: row, item: structuredClone(toItem(row)) });
   }
@@ -121,7 +89,8 @@ export class MemoryOrderStore implements OrderStore {
       .map(({ item }) => fromItem(structuredClone(item)));
   }
 
-  async #interrupt(): Promise<void> {
+  /** Lets `beforeNextWrite` have its way; every write of every table comes through here. */
+  async interrupt(): Promise<void> {
     const others = this.beforeNextWrite;
     this.beforeNextWrite = null;
     await others?.();

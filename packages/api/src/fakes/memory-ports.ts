@@ -1,8 +1,9 @@
 import type { Menu } from "@serverlesspresso/contracts/menu";
 import type { BusEvent, Executions, Ports } from "../ports";
-import type { ShopRow } from "../shop/shop-row";
+import type { DecidedShop, ShopRow } from "../shop/shop-row";
 import { MemoryOrderStore } from "./memory-order-store";
 import { MemoryRevocations } from "./memory-revocations";
+import { MemoryValidatorStore } from "./memory-validator-store";
 
 const milk = (id: string, available = true) => ({ id, name: id, available, allergens: [] });
 
@@ -56,6 +57,11 @@ export const shop: ShopRow = {
   maxExtensions: 2,
   ageingAfterSeconds: 120,
   lateAfterSeconds: 240,
+  maxOrdersPerUser: 3,
+  codeWindowSeconds: 300,
+  drinksPerCode: 10,
+  lastOrdersAt: null,
+  announced: null,
   version: 1,
   inFlight: {},
 };
@@ -63,6 +69,9 @@ export const shop: ShopRow = {
 /** Everything outside the API, in memory; what was put and returned is kept to be looked at. */
 export class MemoryPorts implements Ports {
   readonly orders = new MemoryOrderStore();
+  readonly validator = new MemoryValidatorStore(this.orders);
+  /** The shop as it stands; tests change it as a manager would, or by hand. */
+  shop: ShopRow = shop;
   readonly events: BusEvent[] = [];
   /** Every token that was returned, as `TOKEN success` or `TOKEN Cancelled`. */
   readonly returned: string[] = [];
@@ -92,9 +101,19 @@ export class MemoryPorts implements Ports {
   };
 
   readonly shops = {
-    read: async (eventId: string) => (eventId === shop.eventId ? { ...shop, inFlight: this.inFlight } : null),
+    read: async (eventId: string) =>
+      eventId === shop.eventId ? { ...this.shop, inFlight: { ...this.inFlight } } : null,
     readMenu: async (eventId: string) => (eventId === shop.eventId ? menu : null),
-    list: async () => [{ ...shop, inFlight: { ...this.inFlight } }],
+    list: async () => [{ ...this.shop, inFlight: { ...this.inFlight } }],
+    change: async ({ version }: ShopRow, decided: DecidedShop) => {
+      await this.orders.interrupt();
+      if (this.shop.version !== version) return false;
+      this.shop = { ...this.shop, ...decided, version: version + 1, announced: version };
+      return true;
+    },
+    markAnnounced: async (_eventId: string, version: number) => {
+      if ((this.shop.announced ?? version) < version) this.shop = { ...this.shop, announced: version };
+    },
     removeLease: async (_eventId: string, orderId: string, execution: string) => {
       if (this.inFlight[orderId] !== execution) return false;
       delete this.inFlight[orderId];

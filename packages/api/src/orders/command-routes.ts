@@ -1,11 +1,10 @@
-import { createRoute } from "@hono/zod-openapi";
 import { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import { CancelOrder, Order, Ticket } from "@serverlesspresso/contracts/order";
-import type { Role } from "@serverlesspresso/contracts/role";
 import type { Context } from "hono";
 import { z } from "zod";
-import { allow } from "../allow";
+import type { Access } from "../access";
 import { type ApiEnv, createRouter } from "../create-router";
+import { defineRoute } from "../define-route";
 import type { Ports } from "../ports";
 import { answers, CommandHeaders, jsonBody, OrderPath, ShopQuery } from "../request-parts";
 import { cancelOrder } from "./cancel-order";
@@ -25,34 +24,38 @@ const responses = answers(
   "The order after the command, or as it is after a repeat",
 );
 
-const submit = createRoute({
+const submit = defineRoute({
   method: "put",
   path: "/orders/{id}",
   summary: "Choose the drink: by the owner, or by a barista for a walk-up",
-  middleware: allow("customer"),
+  access: ["owner", "barista"],
   request: { ...request, body: jsonBody(DrinkOrder) },
   responses,
 });
 
-const cancel = createRoute({
+const cancel = defineRoute({
   method: "post",
   path: "/orders/{id}/cancel",
   summary: "By the owner until it is being made, by a barista with a reason until it is ready",
-  middleware: allow("customer"),
+  access: ["owner", "barista"],
   request: { ...request, body: { content: { "application/json": { schema: CancelOrder } } } },
   responses,
 });
 
-function commandRoute<const Path extends `/orders/{id}/${string}`>(path: Path, role: Role, summary: string) {
-  return createRoute({ method: "post", path, summary, middleware: allow(role), request, responses });
+function commandRoute<const Path extends `/orders/{id}/${string}`>(
+  path: Path,
+  access: Access,
+  summary: string,
+) {
+  return defineRoute({ method: "post", path, summary, access, request, responses });
 }
 
-const extend = commandRoute("/orders/{id}/extend", "customer", "More time to choose");
-const make = commandRoute("/orders/{id}/make", "barista", "Take the order");
-const unmake = commandRoute("/orders/{id}/unmake", "barista", "Put it back into the queue");
-const complete = commandRoute("/orders/{id}/complete", "barista", "It stands on the counter");
-const recall = commandRoute("/orders/{id}/recall", "barista", "Make it again");
-const collect = commandRoute("/orders/{id}/collect", "barista", "The customer has it");
+const extend = commandRoute("/orders/{id}/extend", ["owner"], "More time to choose");
+const make = commandRoute("/orders/{id}/make", ["barista"], "Take the order");
+const unmake = commandRoute("/orders/{id}/unmake", ["barista"], "Put it back into the queue");
+const complete = commandRoute("/orders/{id}/complete", ["barista"], "It stands on the counter");
+const recall = commandRoute("/orders/{id}/recall", ["barista"], "Make it again");
+const collect = commandRoute("/orders/{id}/collect", ["barista"], "The customer has it");
 
 type CommandContext = Context<
   ApiEnv,

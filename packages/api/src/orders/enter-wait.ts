@@ -12,7 +12,7 @@ import { type StepTaken, takeStep } from "./take-step";
 
 const maxTries = 10;
 
-export type WaitPorts = Pick<Ports, "orders" | "shops" | "bus" | "workflow" | "clock">;
+export type WaitPorts = Pick<Ports, "orders" | "shops" | "validator" | "bus" | "workflow" | "clock">;
 
 /**
  * The workflow waits for somebody and hands over the token that ends the wait. It is kept with the row for
@@ -58,7 +58,7 @@ async function enterWithoutRow(ports: WaitPorts, event: WaitEvent, waiting: Wait
   }
   const shop = await shopOf(ports.shops, event.eventId);
   const at = ports.clock.now();
-  const requested = newOrder({ id: event.orderId, userId: event.userId, shop, at });
+  const requested = newOrder({ id: event.orderId, userId: event.userId, shop, at, code: null });
   // Nobody has seen it as REQUESTED, so that the step to CREATED is its first version.
   const taken = admission(
     { ...requested, version: 0, history: [] },

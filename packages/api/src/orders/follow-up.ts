@@ -1,8 +1,9 @@
 import { errorFields, log } from "../log";
 import type { Ports } from "../ports";
+import { returnPlaces } from "../qr-code/return-places";
 import type { FollowUp, OrderRef, Outcome } from "./order-row";
 
-export type FollowUpPorts = Pick<Ports, "orders" | "bus" | "workflow">;
+export type FollowUpPorts = Pick<Ports, "orders" | "validator" | "bus" | "workflow" | "clock">;
 
 /** Ends a wait of the workflow; fine if it is over already. */
 export function endWait(workflow: Ports["workflow"], taskToken: string, outcome: Outcome): Promise<void> {
@@ -16,10 +17,11 @@ export async function runFollowUp(
   id: string,
   followUp: FollowUp,
 ): Promise<void> {
-  const { event, token } = followUp;
+  const { event, token, places } = followUp;
   await Promise.all([
     event && ports.bus.put(event),
     token && endWait(ports.workflow, token.taskToken, token.outcome),
+    places && returnPlaces(ports, ref, places),
   ]);
   await ports.orders.removeFollowUp(ref, id);
 }

@@ -9,14 +9,16 @@ export interface NewOrderFor {
   userId: string;
   shop: ShopRow;
   at: number;
+  code: string | null;
 }
 
 /** The row of an order that nobody has taken up yet. */
-export function newOrder({ id, userId, shop, at }: NewOrderFor): OrderRow {
+export function newOrder({ id, userId, shop, at, code }: NewOrderFor): OrderRow {
   return {
     id,
     eventId: shop.eventId,
     userId,
+    code,
     state: "REQUESTED",
     version: 1,
     drinkOrder: null,

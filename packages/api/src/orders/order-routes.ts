@@ -1,9 +1,8 @@
-import { createRoute } from "@hono/zod-openapi";
 import { BoardList, Journey, Order, OrderList, Ticket, TicketList } from "@serverlesspresso/contracts/order";
 import { z } from "zod";
-import { allow } from "../allow";
 import type { Caller } from "../caller";
 import { createRouter } from "../create-router";
+import { defineRoute } from "../define-route";
 import type { Ports } from "../ports";
 import { answers, OrderPath, ShopQuery } from "../request-parts";
 import { listMyOrders, listOrders } from "./list-orders";
@@ -11,38 +10,38 @@ import type { OrderRow } from "./order-row";
 import { toJourney, toOrder, toTicket } from "./order-views";
 import { knownTo } from "./run-command";
 
-const list = createRoute({
+const list = defineRoute({
   method: "get",
   path: "/orders",
   summary: "The queue, or what stands ready: tickets for baristas, the board for the screen",
-  middleware: allow("barista", "display"),
+  access: ["barista", "display"],
   request: { query: ShopQuery.extend({ state: z.enum(["open", "completed"]) }) },
   responses: answers(z.union([TicketList, BoardList]), "Oldest first"),
 });
 
-const read = createRoute({
+const read = defineRoute({
   method: "get",
   path: "/orders/{id}",
   summary: "One order: the caller's own, or any for a barista",
-  middleware: allow("customer"),
+  access: ["owner", "barista"],
   request: { query: ShopQuery, params: OrderPath },
   responses: answers(z.union([Ticket, Order]), "The order"),
 });
 
-const readJourney = createRoute({
+const readJourney = defineRoute({
   method: "get",
   path: "/orders/{id}/journey",
   summary: "Every step of an order's way",
-  middleware: allow("customer"),
+  access: ["owner", "barista"],
   request: { query: ShopQuery, params: OrderPath },
   responses: answers(Journey, "Oldest first"),
 });
 
-const listMine = createRoute({
+const listMine = defineRoute({
   method: "get",
   path: "/myOrders",
   summary: "The caller's own orders",
-  middleware: allow("customer"),
+  access: ["customer"],
   request: { query: ShopQuery },
   responses: answers(OrderList, "Newest first"),
 });

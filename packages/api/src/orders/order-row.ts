@@ -32,6 +32,8 @@ export const FollowUp = z.object({
     })
     .optional(),
   token: z.object({ taskToken: z.string(), outcome: Outcome }).optional(),
+  /** What the order gives back to its code and its customer. */
+  places: z.object({ userId: z.string(), code: z.string() }).optional(),
 });
 export type FollowUp = z.infer<typeof FollowUp>;
 
@@ -46,6 +48,8 @@ export const OrderRow = z.object({
   id: OrderId,
   eventId: EventId,
   userId: z.string(),
+  /** The code on the screen that it was made with; null where the event that began it was put by hand. */
+  code: z.string().nullable(),
   state: OrderState,
   version: z.number().int().positive(),
   drinkOrder: DrinkOrder.nullable(),

@@ -11,7 +11,7 @@ const because = {
 
 /** The workflow found no place: an order that still waits for one is cancelled; any other is left alone. */
 export async function refuseOrder(
-  ports: Pick<Ports, "orders" | "bus" | "workflow" | "clock">,
+  ports: Pick<Ports, "orders" | "validator" | "bus" | "workflow" | "clock">,
   event: ShopUnavailable,
 ): Promise<void> {
   const ref = { eventId: event.eventId, id: event.orderId };

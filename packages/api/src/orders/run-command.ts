@@ -17,9 +17,9 @@ export interface CommandRequest {
   key: string;
 }
 
-/** The row of an order that the caller may know of; throws `order_not_found` for all others. */
+/** The row of an order that the route's rule lets the caller touch; throws `order_not_found` for all others. */
 export function knownTo(caller: Caller, row: OrderRow | null): OrderRow {
-  if (row !== null && (caller.roles.has("barista") || row.userId === caller.sub)) return row;
+  if (row !== null && (caller.everyOrder || row.userId === caller.sub)) return row;
   throw new AppError("order_not_found", "There is no such order.");
 }
 

@@ -1,5 +1,5 @@
 import type { EventType } from "@serverlesspresso/contracts/event";
-import { isFinal, moves, type OrderMove } from "@serverlesspresso/contracts/order-state";
+import { isFinal, moves, type OrderMove, type OrderState } from "@serverlesspresso/contracts/order-state";
 import { changedDetail, type FollowUp, type HistoryStep, type OrderRow, type Outcome } from "./order-row";
 
 /** One change of an order that people can see. */
@@ -44,7 +44,15 @@ function followUpOf(row: OrderRow, next: OrderRow, step: Step): FollowUp | null 
   if (step.outcome !== undefined && row.waiting !== null && endsWait(step.move, row.waiting.waitingFor)) {
     followUp.token = { taskToken: row.waiting.taskToken, outcome: step.outcome };
   }
-  return followUp.event === undefined && followUp.token === undefined ? null : followUp;
+  if (endsWithoutDrink(next.state) && row.code !== null) {
+    followUp.places = { userId: row.userId, code: row.code };
+  }
+  const { event, token, places } = followUp;
+  return event === undefined && token === undefined && places === undefined ? null : followUp;
+}
+
+function endsWithoutDrink(state: OrderState): boolean {
+  return isFinal(state) && state !== "COLLECTED";
 }
 
 /** A step names the stored token only if it belongs to the wait that the step ends. */

@@ -24,7 +24,7 @@ export interface WayOn {
   seconds: number;
 }
 
-export type TimeOutPorts = Pick<Ports, "orders" | "bus" | "workflow" | "clock">;
+export type TimeOutPorts = Pick<Ports, "orders" | "validator" | "bus" | "workflow" | "clock">;
 
 /** Expires the order if its time is really up, and says where the workflow goes on. */
 export async function timeOutOrder(ports: TimeOutPorts, asked: TimedOutWait): Promise<WayOn> {

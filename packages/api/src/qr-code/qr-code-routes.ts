@@ -1,26 +1,25 @@
-import { createRoute } from "@hono/zod-openapi";
 import { QrCodes, RedeemCode, RedeemedCode } from "@serverlesspresso/contracts/qr-code";
-import { allow } from "../allow";
 import { createRouter } from "../create-router";
+import { defineRoute } from "../define-route";
 import type { Ports } from "../ports";
 import { answers, CommandHeaders, jsonBody, ShopQuery } from "../request-parts";
+import { currentCodes } from "./current-codes";
 import { redeemCode } from "./redeem-code";
-import { standingCode } from "./standing-code";
 
-const readCodes = createRoute({
+const readCodes = defineRoute({
   method: "get",
   path: "/qr-code",
-  summary: "The code that the shop's screen shows",
-  middleware: allow("display", "manager"),
+  summary: "The code that the shop's screen shows now, and the next one",
+  access: ["display", "manager"],
   request: { query: ShopQuery },
   responses: answers(QrCodes, "The codes"),
 });
 
-const redeem = createRoute({
+const redeem = defineRoute({
   method: "post",
   path: "/qr-code",
   summary: "Start an order with the code on the screen",
-  middleware: allow("customer"),
+  access: ["customer"],
   request: { query: ShopQuery, headers: CommandHeaders, body: jsonBody(RedeemCode) },
   responses: answers(RedeemedCode, "The order"),
 });
@@ -28,16 +27,7 @@ const redeem = createRoute({
 /** The routes of the code on the shop's screen. */
 export function qrCodeRoutes(ports: Ports) {
   return createRouter()
-    .openapi(readCodes, (c) =>
-      c.json(
-        {
-          current: { code: standingCode, validUntil: null, placesLeft: null },
-          next: null,
-          serverTime: new Date(ports.clock.now()).toISOString(),
-        },
-        200,
-      ),
-    )
+    .openapi(readCodes, async (c) => c.json(await currentCodes(ports, c.req.valid("query").eventId), 200))
     .openapi(redeem, async (c) => {
       const orderId = await redeemCode(ports, {
         eventId: c.req.valid("query").eventId,

@@ -4,6 +4,7 @@ import { ShopLimits } from "@serverlesspresso/contracts/shop";
 import type { OrderRow } from "../orders/order-row";
 import type { Ports } from "../ports";
 import { shopOf } from "./shop-of";
+import { statusOf } from "./shop-status";
 
 /** With fewer recent drinks than this a range would be a guess. */
 const fewestToEstimate = 3;
@@ -15,21 +16,29 @@ export async function describeShop(ports: Ports, eventId: string): Promise<Shop>
     ports.shops.readMenu(eventId),
     ports.orders.listLive(eventId, "completed"),
   ]);
+  const now = ports.clock.now();
+  const status = statusOf(shop, now);
   if (menu === null) throw new AppError("not_found", `The shop "${eventId}" has no menu.`);
   return {
     eventId,
     name: shop.name,
     timeZone: shop.timeZone,
-    status: shop.open ? "open" : shop.reason,
-    message: shop.message,
-    reopensAt: shop.reopensAt === null ? null : new Date(shop.reopensAt).toISOString(),
+    status,
+    // What was said of a pause that is over, or of a shop that has closed since, is no longer so.
+    message: shop.open === (status === "open") ? shop.message : null,
+    reopensAt: status === "open" ? null : isoOrNull(shop.reopensAt),
+    lastOrdersAt: status === "open" ? isoOrNull(shop.lastOrdersAt) : null,
     limits: ShopLimits.strip().parse(shop),
     placesLeft: Math.max(0, shop.maxOrdersInQueue - Object.keys(shop.inFlight).length),
     wait: estimateOf(ready),
     menu,
     version: shop.version,
-    serverTime: new Date(ports.clock.now()).toISOString(),
+    serverTime: new Date(now).toISOString(),
   };
+}
+
+function isoOrNull(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
 }
 
 /** From the shortest to the longest time that the drinks on the counter took. */

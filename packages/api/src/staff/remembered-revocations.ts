@@ -3,6 +3,7 @@ import type { Revocations } from "./revocations";
 
 /** Somebody who was removed may go on for this long in other instances of the function. */
 const keptMs = 20_000;
+/** Enough for the staff of many shops. */
 const mostKept = 2_000;
 
 /** Revocations that are asked for once in a while, not with every request; also that there is none. */
@@ -20,8 +21,9 @@ export class RememberedRevocations implements Revocations {
     if (known !== undefined && now < known.until) return known.revokedAt;
     const revokedAt = this.stored.revokedAt(sub);
     this.#keep(sub, { revokedAt, until: now + keptMs });
-    // What could not be read is asked for again by the next request.
-    revokedAt.catch(() => this.#forget(sub, revokedAt));
+    const forget = () => this.#forget(sub, revokedAt);
+    // The next request asks again for what could not be read, or lies ahead: somebody's role is being changed.
+    revokedAt.then((at) => at !== null && at > this.clock.now() && forget(), forget);
     return revokedAt;
   }
 
@@ -37,7 +39,7 @@ export class RememberedRevocations implements Revocations {
     if (oldest !== undefined && this.#known.size > mostKept) this.#known.delete(oldest);
   }
 
-  #forget(sub: string, failed: Promise<number | null>): void {
-    if (this.#known.get(sub)?.revokedAt === failed) this.#known.delete(sub);
+  #forget(sub: string, read: Promise<number | null>): void {
+    if (this.#known.get(sub)?.revokedAt === read) this.#known.delete(sub);
   }
 }

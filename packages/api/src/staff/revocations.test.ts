@@ -82,6 +82,14 @@ describe("remembered revocations", () => {
     expect(await revocations.revokedAt("ana")).toBeNull();
   });
 
+  it("do not remember a moment that lies ahead: it is about to be taken back", async () => {
+    const { stored, revocations } = remember();
+    await stored.revoke("ana", 300_000);
+    expect(await revocations.revokedAt("ana")).toBe(300_000);
+    await stored.revoke("ana", 0, 300_000);
+    expect(await revocations.revokedAt("ana")).toBe(0);
+  });
+
   it("let the oldest go where there are too many", async () => {
     const { read, revocations } = remember();
     for (let n = 0; n <= 2_000; n += 1) await revocations.revokedAt(`person-${n}`);

@@ -5,6 +5,7 @@ import { runFollowUp } from "../orders/follow-up";
 import type { OrderRef } from "../orders/order-row";
 import { timeOutStep } from "../orders/time-out-order";
 import type { Executions, Ports } from "../ports";
+import { announceShop, owesAnnouncement } from "../shop/change-shop";
 import type { ShopRow } from "../shop/shop-row";
 
 /** A command has this long to do its follow-ups itself. */
@@ -13,7 +14,7 @@ const followUpGraceMs = 10_000;
 /** The workflow has this long to decide on a time-out itself. */
 const dueGraceMs = 60_000;
 
-export type SweeperPorts = Pick<Ports, "orders" | "shops" | "bus" | "workflow" | "clock"> & {
+export type SweeperPorts = Pick<Ports, "orders" | "shops" | "validator" | "bus" | "workflow" | "clock"> & {
   executions: Executions;
 };
 
@@ -44,6 +45,7 @@ export async function sweep(ports: SweeperPorts): Promise<Swept> {
     await count("timedOut", ref, () => timeOut(ports, ref));
   }
   for (const shop of await ports.shops.list()) {
+    await count("followUps", { eventId: shop.eventId }, () => announceIfOwed(ports, shop));
     for (const [id, execution] of Object.entries(shop.inFlight)) {
       await count("leases", { id, execution }, () => freePlace(ports, shop, id, execution));
     }
@@ -71,6 +73,12 @@ async function timeOut(ports: SweeperPorts, ref: OrderRef): Promise<number> {
     return { ...step, outcome: step.move === "collect" ? "success" : "Cancelled" };
   });
   return timedOut;
+}
+
+async function announceIfOwed(ports: SweeperPorts, shop: ShopRow): Promise<number> {
+  if (!owesAnnouncement(shop)) return 0;
+  await announceShop(ports, shop);
+  return 1;
 }
 
 /** A place is given back by the workflow; where it could not, by what its row or else its execution says. */

@@ -1,2 +1,0 @@
-/** The one code of every shop, without end and without limit. */
-export const standingCode = "ESPRESSO";

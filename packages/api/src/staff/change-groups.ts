@@ -1,0 +1,20 @@
+import type { Ports } from "../ports";
+
+/** Longer than any change takes, with all the time that is left to a function. */
+const underWayMs = 5 * 60_000;
+
+/**
+ * Changes somebody's groups and kills the tokens that tell of the old ones. Meanwhile no token of theirs is
+ * good for anything that staff may do: whoever is removed cannot fetch one in time, and if this dies half-way
+ * they have what is left of their rights only once the moment ahead is past or the change is made again.
+ */
+export async function changeGroups(
+  { revocations, clock }: Pick<Ports, "revocations" | "clock">,
+  id: string,
+  change: () => Promise<void>,
+): Promise<void> {
+  const ahead = clock.now() + underWayMs;
+  await revocations.revoke(id, ahead);
+  await change();
+  await revocations.revoke(id, clock.now(), ahead);
+}
