@@ -3,6 +3,7 @@ import type { OrderStore } from "./orders/order-store";
 import type { ValidatorStore } from "./qr-code/validator-store";
 import type { ShopStore } from "./shop/shop-store";
 import type { Revocations } from "./staff/revocations";
+import type { StaffDirectory } from "./staff/staff-directory";
 
 export interface Clock {
   /** Milliseconds since 1970. */

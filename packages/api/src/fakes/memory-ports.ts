@@ -3,6 +3,7 @@ import type { BusEvent, Executions, Ports } from "../ports";
 import type { DecidedShop, ShopRow } from "../shop/shop-row";
 import { MemoryOrderStore } from "./memory-order-store";
 import { MemoryRevocations } from "./memory-revocations";
+import { MemoryStaffDirectory } from "./memory-staff-directory";
 import { MemoryValidatorStore } from "./memory-validator-store";
 
 const milk = (id: string, available = true) => ({ id, name: id, available, allergens: [] });
@@ -84,7 +85,7 @@ export class MemoryPorts implements Ports {
 
   readonly clock = { now: () => this.now };
   readonly counter = { next: async () => ++this.#numbers };
-  readonly staff = { nameOf: async (username: string) => `Name of ${username}` };
+  readonly staff = new MemoryStaffDirectory();
   readonly revocations = new MemoryRevocations();
   readonly executions: Executions = { isRunning: async (name) => this.running.has(name) };
 
