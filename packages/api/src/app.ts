@@ -11,6 +11,7 @@ import type { Ports } from "./ports";
 import { qrCodeRoutes } from "./qr-code/qr-code-routes";
 import { renderError } from "./render-error";
 import { shopRoutes } from "./shop/shop-routes";
+import { staffRoutes } from "./staff/staff-routes";
 
 const maxBodyBytes = 16 * 1024;
 
@@ -36,7 +37,8 @@ export function createApp(ports: Ports) {
     .route("/", shopRoutes(ports))
     .route("/", qrCodeRoutes(ports))
     .route("/", orderRoutes(ports))
-    .route("/", commandRoutes(ports));
+    .route("/", commandRoutes(ports))
+    .route("/", staffRoutes(ports));
   const description = describeApi(app);
   app.get("/openapi.json", (c) => c.json(description));
   return routes;

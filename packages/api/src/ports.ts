@@ -39,11 +39,6 @@ export interface Counter {
   next(eventId: string, day: string): Promise<number>;
 }
 
-export interface StaffDirectory {
-  /** The name that customers and colleagues read. */
-  nameOf(username: string): Promise<string>;
-}
-
 export interface Ports {
   orders: OrderStore;
   shops: ShopStore;
