@@ -15,6 +15,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [["list"]],
   outputDir: "test-results",
+  globalTeardown: "./packages/e2e/src/report-scans.ts",
   use: {
     ...devices["Desktop Chrome"],
     trace: "retain-on-failure",

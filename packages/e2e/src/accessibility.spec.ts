@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./actors";
+import { shopCode } from "./shop-code";
 
 /** `npm test` looks at each screen once; `npm run test:full` in the dark, too. */
 const themes = process.env.TEST_FULL ? (["light", "dark"] as const) : (["light"] as const);
@@ -16,7 +17,7 @@ for (const colorScheme of themes) {
       await hasNoViolation(page, "enter");
       await page.goto(`${stack.customerUrl}/nowhere`);
       await hasNoViolation(page, "not found");
-      await page.goto(`${stack.customerUrl}/?code=ESPRESSO`);
+      await page.goto(`${stack.customerUrl}/?code=${await shopCode(stack)}`);
       await expect(page.getByRole("button", { name: "Send code" })).toBeVisible();
       await hasNoViolation(page, "sign-in");
       await customer.signIn();

@@ -1,7 +1,6 @@
 import { DescribeLogGroupsCommand, FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
 import {
   type Browser,
-  type BrowserContext,
   type BrowserContextOptions,
   test as base,
   devices,
@@ -9,6 +8,9 @@ import {
   type Page,
 } from "@playwright/test";
 import { awsClients } from "./aws-clients";
+import { listen } from "./listen";
+import { runStack } from "./run-stack";
+import { shopCode } from "./shop-code";
 import { Stack } from "./stack";
 
 /** Somebody at a screen of their own. */
@@ -33,7 +35,7 @@ export class Actor {
 export class Customer extends Actor {
   /** Comes in by the shop's code and signs in; ends where a drink is chosen. */
   async enter(): Promise<void> {
-    await this.page.goto(`${this.stack.customerUrl}/?code=ESPRESSO`);
+    await this.page.goto(`${this.stack.customerUrl}/?code=${await shopCode(this.stack)}`);
     await this.signIn();
     await expect(this.page.getByRole("button", { name: "Order", exact: true })).toBeVisible();
   }
@@ -102,15 +104,24 @@ interface Actors {
   complaints: undefined;
 }
 
-type Theme = BrowserContextOptions["colorScheme"];
+interface Screen {
+  stack: Stack;
+  browser: Browser;
+  colorScheme: BrowserContextOptions["colorScheme"];
+}
 
-function contextOf(
-  browser: Browser,
+/** Opens a page in a browser context of its own, which is listened to until it closes. */
+async function withPage(
+  { stack, browser, colorScheme }: Screen,
   kind: keyof typeof viewports,
-  colorScheme: Theme,
-): Promise<BrowserContext> {
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
   // Without a graphics card three moving screens would keep both cores busy.
-  return browser.newContext({ ...viewports[kind], colorScheme, reducedMotion: "reduce" });
+  const context = await browser.newContext({ ...viewports[kind], colorScheme, reducedMotion: "reduce" });
+  const heard = listen(context, stack);
+  await use(await context.newPage());
+  await heard();
+  await context.close();
 }
 
 /** What the functions of a stack complained about. */
@@ -132,10 +143,7 @@ export const test = base.extend<Actors, { stack: Stack }>({
   stack: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
     async ({}, use, worker) => {
-      const stack = new Stack(30_000 + worker.parallelIndex * 10);
-      await stack.start();
-      await use(stack);
-      await stack.stop();
+      await runStack(new Stack(30_000 + worker.parallelIndex * 10), use);
     },
     { scope: "worker", timeout: 120_000 },
   ],
@@ -148,31 +156,26 @@ export const test = base.extend<Actors, { stack: Stack }>({
     },
     { auto: true },
   ],
-  customer: async ({ browser, stack, colorScheme }, use, info) => {
-    const context = await contextOf(browser, "customer", colorScheme);
-    await use(new Customer(await context.newPage(), stack, `ada.${info.testId}.${info.retry}@example.com`));
-    await context.close();
-  },
-  otherCustomer: async ({ browser, stack, colorScheme }, use, info) => {
-    const context = await contextOf(browser, "customer", colorScheme);
-    await use(new Customer(await context.newPage(), stack, `bob.${info.testId}.${info.retry}@example.com`));
-    await context.close();
-  },
-  barista: async ({ browser, stack, colorScheme }, use) => {
-    const context = await contextOf(browser, "barista", colorScheme);
-    await use(new Barista(await context.newPage(), stack, "barista@example.com"));
-    await context.close();
-  },
-  otherBarista: async ({ browser, stack, colorScheme }, use) => {
-    const context = await contextOf(browser, "barista", colorScheme);
-    await use(new Barista(await context.newPage(), stack, "ben@example.com"));
-    await context.close();
-  },
-  display: async ({ browser, stack, colorScheme }, use) => {
-    const context = await contextOf(browser, "display", colorScheme);
-    await use(new Display(await context.newPage(), stack, "display@example.com"));
-    await context.close();
-  },
+  customer: ({ browser, stack, colorScheme }, use, info) =>
+    withPage({ browser, stack, colorScheme }, "customer", (page) =>
+      use(new Customer(page, stack, `ada.${info.testId}.${info.retry}@example.com`)),
+    ),
+  otherCustomer: ({ browser, stack, colorScheme }, use, info) =>
+    withPage({ browser, stack, colorScheme }, "customer", (page) =>
+      use(new Customer(page, stack, `bob.${info.testId}.${info.retry}@example.com`)),
+    ),
+  barista: ({ browser, stack, colorScheme }, use) =>
+    withPage({ browser, stack, colorScheme }, "barista", (page) =>
+      use(new Barista(page, stack, "barista@example.com")),
+    ),
+  otherBarista: ({ browser, stack, colorScheme }, use) =>
+    withPage({ browser, stack, colorScheme }, "barista", (page) =>
+      use(new Barista(page, stack, "ben@example.com")),
+    ),
+  display: ({ browser, stack, colorScheme }, use) =>
+    withPage({ browser, stack, colorScheme }, "display", (page) =>
+      use(new Display(page, stack, "display@example.com")),
+    ),
 });
 
 export { expect };

@@ -3,7 +3,7 @@ import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { expect, test } from "./actors";
 import { ApiUser } from "./api-user";
 import { awsClients, names } from "./aws-clients";
-import { placesLeft } from "./shop";
+import { placesLeft } from "./set-shop";
 import type { Stack } from "./stack";
 
 test("bad input gets an error that names what is wrong, and changes nothing", async ({ stack }, info) => {

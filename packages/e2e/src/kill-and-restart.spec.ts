@@ -1,23 +1,22 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { test as base, expect } from "@playwright/test";
 import { Journey } from "@serverlesspresso/contracts/order";
-import { type Answer, ApiUser } from "./api-user";
+import type { Answer } from "./api-call";
+import { ApiUser } from "./api-user";
+import { runStack } from "./run-stack";
 import { Stack } from "./stack";
 
 const test = base.extend<{ stack: Stack }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
   stack: async ({}, use, info) => {
-    const stack = new Stack(30_200 + info.parallelIndex * 10);
-    await stack.start();
-    await use(stack);
-    await stack.stop();
+    await runStack(new Stack(30_200 + info.parallelIndex * 10), use);
   },
 });
 const basket = { drink: "flat-white", modifiers: ["oat-milk"] };
 
 test("an order that waits for the barista survives a killed back end and is collected", async ({ stack }) => {
   const customer = await ApiUser.signIn(stack, "ada@example.com");
-  const barista = await ApiUser.signIn(stack, "barista@example.com", true);
+  const barista = await ApiUser.signIn(stack, "barista@example.com");
   const orderId = await customer.enter();
   const stateOf = async () => (await customer.order(orderId)).state;
   const submitted = await customer.call("PUT", `/orders/${orderId}`, basket);
@@ -38,7 +37,7 @@ if (process.env.TEST_FULL) {
     stack,
   }) => {
     test.setTimeout(600_000);
-    const barista = await ApiUser.signIn(stack, "barista@example.com", true);
+    const barista = await ApiUser.signIn(stack, "barista@example.com");
     for (let round = 0; round < 10; round += 1) {
       const customer = await ApiUser.signIn(stack, `ada.${round}@example.com`);
       const orderId = await customer.enter();

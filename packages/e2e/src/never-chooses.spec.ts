@@ -1,5 +1,5 @@
 import { expect, test } from "./actors";
-import { placesLeft } from "./shop";
+import { placesLeft } from "./set-shop";
 
 test("an order whose customer never chooses expires by the clock and gives its place back", async ({
   customer,

@@ -54,7 +54,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 async function fillShop(stack: Stack, name: string): Promise<string[]> {
-  const ana = await ApiUser.signIn(stack, "barista@example.com", true);
+  const ana = await ApiUser.signIn(stack, "barista@example.com");
   const orders: string[] = [];
   for (const [index, basket] of baskets.entries()) {
     const guest = await ApiUser.signIn(stack, `guest.${name}.${index}@example.com`);
@@ -69,7 +69,7 @@ async function fillShop(stack: Stack, name: string): Promise<string[]> {
 }
 
 async function emptyShop(stack: Stack, orders: readonly string[]): Promise<void> {
-  const ana = await ApiUser.signIn(stack, "barista@example.com", true);
+  const ana = await ApiUser.signIn(stack, "barista@example.com");
   for (const orderId of orders) {
     await ana.call("POST", `/orders/${orderId}/complete`);
     await ana.call("POST", `/orders/${orderId}/collect`);

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { AppConfig } from "@serverlesspresso/contracts/app-config";
 import { z } from "zod";
+import { seeds } from "./seeds";
+import { Traffic } from "./traffic";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const Inbox = z.array(z.object({ to: z.string(), code: z.string(), at: z.union([z.string(), z.number()]) }));
@@ -17,7 +19,10 @@ export class Stack {
   readonly displayUrl: string;
   readonly apiUrl: string;
   readonly awsUrl: string;
-  readonly #data = mkdtempSync(join(tmpdir(), "serverlesspresso-"));
+  /** What it sent to anybody. */
+  readonly traffic = new Traffic();
+  readonly #folder = mkdtempSync(join(tmpdir(), "serverlesspresso-"));
+  readonly #data = join(this.#folder, "data");
   #process: ChildProcess | undefined;
   #output = "";
 
@@ -36,12 +41,13 @@ export class Stack {
   }
 
   async start(): Promise<void> {
-    const options = ["--skip-build", "--port-base", String(this.portBase), "--data", this.#data];
-    const started = spawn(
-      process.execPath,
-      ["scripts/start.mjs", ...options, ...this.flags, "--fixtures", "packages/e2e/fixtures/staff.json"],
-      { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
-    );
+    const fixtures = join(this.#folder, "seeds.json");
+    writeFileSync(fixtures, JSON.stringify(seeds));
+    const where = ["--port-base", String(this.portBase), "--data", this.#data, "--fixtures", fixtures];
+    const started = spawn(process.execPath, ["scripts/start.mjs", "--skip-build", ...where, ...this.flags], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     this.#process = started;
     for (const stream of [started.stdout, started.stderr]) {
       stream.on("data", (chunk) => {
@@ -72,7 +78,7 @@ export class Stack {
       this.#process.kill("SIGTERM");
       await gone;
     }
-    rmSync(this.#data, { recursive: true, force: true });
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   async config(): Promise<AppConfig> {

@@ -29,7 +29,7 @@ test("the workshop's exercise: an order by hand waits with its token, is submitt
     .poll(() => rowOf(stack, "1"))
     .toMatchObject({ ORDERSTATE: { S: "CREATED" }, TaskToken: { S: TaskToken } });
 
-  const barista = await ApiUser.signIn(stack, "barista@example.com", true);
+  const barista = await ApiUser.signIn(stack, "barista@example.com");
   const submitted = await barista.call("PUT", "/orders/1", drink);
   expect(submitted.status, JSON.stringify(submitted.body)).toBe(200);
   await expect.poll(() => statesEntered(stack, execution)).toContain("WaitForBarista");
@@ -70,7 +70,7 @@ test("the exercise works by the AWS CLI, word for word", async ({ stack }) => {
       JSON.stringify(await aws("dynamodb", "scan", "--table-name", "serverlesspresso-order-table")),
     )
     .toContain('"SK":{"S":"cli-1"}');
-  const barista = await ApiUser.signIn(stack, "barista@example.com", true);
+  const barista = await ApiUser.signIn(stack, "barista@example.com");
   expect((await barista.call("PUT", "/orders/cli-1", drink)).status).toBe(200);
   const { execution } = await startedEventOf(stack, "cli-1");
   const arn = await executionArn(stack, execution);

@@ -1,0 +1,66 @@
+import { namesOf } from "@serverlesspresso/contracts/names";
+
+const table = namesOf("default").configTable;
+
+/** Shops beside the default one, each for tests that use up or change what a shop has. */
+export const shops = {
+  other: "other",
+  crowd: "crowd",
+  queue: "queue",
+  hours: "hours",
+  daily: "daily",
+  codes: "codes",
+} as const;
+
+const drink = {
+  id: "espresso",
+  name: "Espresso",
+  description: "Short and strong.",
+  available: true,
+  temperature: "hot",
+  vessel: "espresso-cup",
+  recipe: [{ ingredient: "espresso", parts: 30 }],
+  allergens: [],
+  options: [],
+};
+
+function shop(eventId: string) {
+  return {
+    PK: `shop#${eventId}`,
+    eventId,
+    name: `The shop "${eventId}"`,
+    timeZone: "Europe/Berlin",
+    open: true,
+    reason: "closed",
+    message: null,
+    reopensAt: null,
+    lastOrdersAt: null,
+    maxOrdersInQueue: 20,
+    customerPatienceSeconds: 900,
+    baristaPatienceSeconds: 900,
+    collectionPatienceSeconds: 600,
+    maxExtensions: 2,
+    ageingAfterSeconds: 120,
+    lateAfterSeconds: 240,
+    maxOrdersPerUser: 3,
+    codeWindowSeconds: 300,
+    drinksPerCode: 10,
+    version: 1,
+    inFlight: {},
+  };
+}
+
+/** What `--fixtures` puts into an empty stack beside the shop and its demo staff. */
+export const seeds = {
+  items: Object.values(shops).flatMap((eventId) => [
+    { table, item: shop(eventId) },
+    { table, item: { PK: `menu#${eventId}`, version: 1, drinks: [drink] } },
+  ]),
+  groups: ["barista-other", "manager-other"],
+  users: [
+    { email: "ben@example.com", name: "Ben", groups: ["barista"] },
+    { email: "rita@example.com", name: "Rita", groups: ["barista"] },
+    { email: "otto@example.com", name: "Otto", groups: ["barista-other"] },
+    { email: "olga@example.com", name: "Olga", groups: ["manager-other"] },
+  ],
+};
