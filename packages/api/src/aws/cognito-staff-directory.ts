@@ -1,28 +1,42 @@
 import {
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  AdminDeleteUserCommand,
   AdminGetUserCommand,
+  AdminRemoveUserFromGroupCommand,
+  AdminUpdateUserAttributesCommand,
+  type AttributeType,
   CognitoIdentityProviderClient,
+  CreateGroupCommand,
+  GroupExistsException,
+  paginateAdminListGroupsForUser,
+  paginateListUsersInGroup,
+  ResourceNotFoundException,
+  UserNotFoundException,
+  UsernameExistsException,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { errorFields, log } from "../log";
-import type { StaffDirectory } from "../ports";
+import type { Person, StaffDirectory } from "../staff/staff-directory";
 
 const nameless = "Barista";
 const keptMs = 5 * 60_000;
 
-/** Shown names from the user pool's attribute `name`, kept for five minutes. */
+/** The user pool, whose user names are the `sub`s; shown names are its attribute `name`, kept for five minutes. */
 export class CognitoStaffDirectory implements StaffDirectory {
   readonly #client = new CognitoIdentityProviderClient({});
-  readonly #userPoolId: string;
+  readonly #pool: { UserPoolId: string };
   readonly #known = new Map<string, { name: string; until: number }>();
 
   constructor(userPoolId: string) {
-    this.#userPoolId = userPoolId;
+    this.#pool = { UserPoolId: userPoolId };
   }
 
   async nameOf(username: string): Promise<string> {
     const known = this.#known.get(username);
     if (known !== undefined && Date.now() < known.until) return known.name;
     try {
-      const name = await this.#ask(username);
+      const { UserAttributes } = await this.#read(username);
+      const name = nameIn(UserAttributes);
       this.#known.set(username, { name, until: Date.now() + keptMs });
       return name;
     } catch (error) {
@@ -32,10 +46,104 @@ export class CognitoStaffDirectory implements StaffDirectory {
     }
   }
 
-  async #ask(username: string): Promise<string> {
-    const { UserAttributes = [] } = await this.#client.send(
-      new AdminGetUserCommand({ UserPoolId: this.#userPoolId, Username: username }),
-    );
-    return UserAttributes.find(({ Name }) => Name === "name")?.Value || nameless;
+  async accountOf(email: string, name: string): Promise<{ id: string; isNew: boolean }> {
+    const attributes = { email, email_verified: "true", name };
+    try {
+      const { User } = await this.#client.send(
+        new AdminCreateUserCommand({
+          ...this.#of(email),
+          UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+          MessageAction: "SUPPRESS",
+        }),
+      );
+      return { id: idIn(User), isNew: true };
+    } catch (error) {
+      if (!(error instanceof UsernameExistsException)) throw error;
+      return { id: idIn(await this.#read(email)), isNew: false };
+    }
   }
+
+  async rename(id: string, name: string): Promise<void> {
+    const UserAttributes = [{ Name: "name", Value: name }];
+    await this.#client.send(new AdminUpdateUserAttributesCommand({ ...this.#of(id), UserAttributes }));
+    this.#known.delete(id);
+  }
+
+  async groupsOf(id: string): Promise<string[] | null> {
+    const groups: string[] = [];
+    try {
+      for await (const page of paginateAdminListGroupsForUser({ client: this.#client }, this.#of(id))) {
+        groups.push(...(page.Groups ?? []).flatMap(({ GroupName }) => GroupName ?? []));
+      }
+      return groups;
+    } catch (error) {
+      if (error instanceof UserNotFoundException) return null;
+      throw error;
+    }
+  }
+
+  async membersOf(group: string): Promise<Person[]> {
+    const people: Person[] = [];
+    const query = { ...this.#pool, GroupName: group };
+    await unlessAnswered(ResourceNotFoundException, async () => {
+      for await (const { Users = [] } of paginateListUsersInGroup({ client: this.#client }, query)) {
+        people.push(...Users.map((user) => ({ id: idIn(user), name: nameIn(user.Attributes) })));
+      }
+    });
+    return people;
+  }
+
+  async join(id: string, group: string): Promise<void> {
+    const command = new AdminAddUserToGroupCommand({ ...this.#of(id), GroupName: group });
+    try {
+      await this.#client.send(command);
+    } catch (error) {
+      if (!(error instanceof ResourceNotFoundException)) throw error;
+      await unlessAnswered(GroupExistsException, () =>
+        this.#client.send(new CreateGroupCommand({ ...this.#pool, GroupName: group })),
+      );
+      await this.#client.send(command);
+    }
+  }
+
+  async leave(id: string, group: string): Promise<void> {
+    const command = new AdminRemoveUserFromGroupCommand({ ...this.#of(id), GroupName: group });
+    await unlessAnswered(UserNotFoundException, () =>
+      unlessAnswered(ResourceNotFoundException, () => this.#client.send(command)),
+    );
+  }
+
+  async deleteAccount(id: string): Promise<void> {
+    const command = new AdminDeleteUserCommand(this.#of(id));
+    await unlessAnswered(UserNotFoundException, () => this.#client.send(command));
+    this.#known.delete(id);
+  }
+
+  #of(username: string) {
+    return { ...this.#pool, Username: username };
+  }
+
+  #read(username: string) {
+    return this.#client.send(new AdminGetUserCommand(this.#of(username)));
+  }
+}
+
+type ErrorType = new (...args: never[]) => Error;
+
+/** Acts; that it fails with `expected` is as good: there is nothing left to do. */
+async function unlessAnswered(expected: ErrorType, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof expected)) throw error;
+  }
+}
+
+function idIn(user: { Username?: string | undefined } | undefined): string {
+  if (user?.Username === undefined) throw new Error("The user pool answered a user without a name.");
+  return user.Username;
+}
+
+function nameIn(attributes: readonly AttributeType[] = []): string {
+  return attributes.find(({ Name }) => Name === "name")?.Value || nameless;
 }

@@ -24,18 +24,11 @@ export async function addMember(
   const { id, isNew } = await ports.staff.accountOf(email, name);
   const old = standingIn(eventId, (await ports.staff.groupsOf(id)) ?? []);
   refuseProtected(caller, id, old);
-  let standing: Standing | undefined;
-  const settle = async () => {
-    standing = await settleRole(ports, eventId, id, role);
-  };
-  if (isNew) {
-    await settle();
-  } else {
-    await ports.staff.rename(id, name);
-    await changeGroups(ports, id, settle);
-  }
+  const settle = () => settleRole(ports, eventId, id, role);
+  if (!isNew) await ports.staff.rename(id, name);
+  const standing = await (isNew ? settle() : changeGroups(ports, id, settle));
   log("info", "member added", { eventId, memberId: id, role, by: caller.sub });
-  return toMember({ id, name }, standing ?? { role, everywhere: false });
+  return toMember({ id, name }, standing);
 }
 
 /**

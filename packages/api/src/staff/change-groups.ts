@@ -8,13 +8,14 @@ const underWayMs = 5 * 60_000;
  * good for anything that staff may do: whoever is removed cannot fetch one in time, and if this dies half-way
  * they have what is left of their rights only once the moment ahead is past or the change is made again.
  */
-export async function changeGroups(
+export async function changeGroups<Changed>(
   { revocations, clock }: Pick<Ports, "revocations" | "clock">,
   id: string,
-  change: () => Promise<void>,
-): Promise<void> {
+  change: () => Promise<Changed>,
+): Promise<Changed> {
   const ahead = clock.now() + underWayMs;
   await revocations.revoke(id, ahead);
-  await change();
+  const changed = await change();
   await revocations.revoke(id, clock.now(), ahead);
+  return changed;
 }
