@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { createApp } from "./app";
+import { accessExtension } from "./define-route";
 import { Bar, people } from "./fakes/bar";
 import { MemoryPorts, shop } from "./fakes/memory-ports";
 
@@ -68,7 +69,12 @@ describe("a request", () => {
 
 describe("who calls", () => {
   const app = createApp(new MemoryPorts());
-  const claims = { sub: "ana", token_use: "access", "cognito:groups": "[barista manager]" };
+  const claims = {
+    sub: "ana",
+    token_use: "access",
+    iat: "1700000000",
+    "cognito:groups": "[barista manager]",
+  };
   const ask = (given: unknown, path = "/orders?state=open") =>
     app.request(path, {}, { event: { requestContext: { authorizer: { jwt: { claims: given } } } } });
 
@@ -86,15 +92,39 @@ describe("who calls", () => {
     expect((await ask(inOneShop)).status).toBe(403);
   });
 
-  it("is asked for on every route but the two public ones", async () => {
-    const Document = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+  it("is nobody with a token from before the moment they left the staff, and somebody with a later one", async () => {
+    const ports = new MemoryPorts();
+    const bar = createApp(ports);
+    await ports.revocations.revoke("ana", 1_700_000_000_500);
+    const status = async (iat: string, groups = "[barista]") => {
+      const given = { ...claims, iat, "cognito:groups": groups };
+      const event = { requestContext: { authorizer: { jwt: { claims: given } } } };
+      return (await bar.request("/orders?state=open", {}, { event })).status;
+    };
+    expect(await status("1700000000")).toBe(401);
+    expect(await status("1700000001")).toBe(200);
+    expect(await status("1700000001", "[]")).toBe(403);
+  });
+
+  it("is asked for by every route but the public ones, and every route declares its rule", async () => {
+    const Operation = z.looseObject({
+      [accessExtension]: z.union([z.literal("public"), z.array(z.string())]),
+    });
+    const Document = z.object({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
     const { paths } = Document.parse(await (await app.request("/openapi.json")).json());
-    expect(Object.keys(paths).length).toBeGreaterThan(10);
-    for (const [path, operations] of Object.entries(paths)) {
-      for (const method of Object.keys(operations)) {
-        const { status } = await app.request(path.replace("{id}", "1"), { method: method.toUpperCase() });
-        expect(`${method} ${path} ${status}`).toBe(`${method} ${path} ${path === "/shop" ? 200 : 401}`);
-      }
+    const declared = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, operation]) => ({ path, method, operation })),
+    );
+    expect(declared.length).toBeGreaterThan(15);
+    const served = app.routes.filter(({ method, path }) => method !== "ALL" && path !== "/openapi.json");
+    const names = new Set(served.map(({ method, path }) => `${method} ${path.replace(":id", "{id}")}`));
+    expect([...names].sort()).toEqual(
+      declared.map(({ path, method }) => `${method.toUpperCase()} ${path}`).sort(),
+    );
+    for (const { path, method, operation } of declared) {
+      const { status } = await app.request(path.replace("{id}", "1"), { method: method.toUpperCase() });
+      const expected = operation[accessExtension] === "public" ? 200 : 401;
+      expect(`${method} ${path} ${status}`).toBe(`${method} ${path} ${expected}`);
     }
   });
 });

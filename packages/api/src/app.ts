@@ -33,7 +33,7 @@ export function createApp(ports: Ports) {
       },
     }),
   );
-  const routes = app
+  app
     .route("/", shopRoutes(ports))
     .route("/", qrCodeRoutes(ports))
     .route("/", orderRoutes(ports))
@@ -41,8 +41,5 @@ export function createApp(ports: Ports) {
     .route("/", staffRoutes(ports));
   const description = describeApi(app);
   app.get("/openapi.json", (c) => c.json(description));
-  return routes;
+  return app;
 }
-
-/** The API's type, for the client's `hc<AppType>()`. */
-export type AppType = ReturnType<typeof createApp>;

@@ -4,8 +4,10 @@ import { MemoryOrderStore } from "../fakes/memory-order-store";
 import { menu, shop } from "../fakes/memory-ports";
 import { newOrder } from "../orders/new-order";
 import type { FollowUp, OrderRow, Waiting } from "../orders/order-row";
-import type { CustomerLease, OrderStore } from "../orders/order-store";
+import type { OrderStore } from "../orders/order-store";
 import { takeStep } from "../orders/take-step";
+import { owesAnnouncement } from "../shop/change-shop";
+import { shopOf } from "../shop/shop-of";
 import { DynamoCounter } from "./dynamo-counter";
 import { DynamoEngine, engineBinary } from "./dynamo-engine.fixture";
 import { DynamoOrderStore } from "./dynamo-order-store";
@@ -23,13 +25,12 @@ beforeAll(async () => {
 afterAll(() => engine?.stop());
 
 async function createDynamoStore(): Promise<OrderStore> {
-  const names = { orders: `orders-${++tables}`, validator: `validator-${tables}` };
-  await engine.createOrderTable(names.orders);
-  await engine.createTable(names.validator);
-  return new DynamoOrderStore(engine.client, names);
+  const table = `orders-${++tables}`;
+  await engine.createOrderTable(table);
+  return new DynamoOrderStore(engine.client, table);
 }
 
-const requested = (id = "1", userId = "carla") => newOrder({ id, userId, shop, at });
+const requested = (id = "1", userId = "carla") => newOrder({ id, userId, shop, at, code: null });
 const waiting = (wait: number, execution = "run-1"): Waiting => ({
   execution,
   wait,
@@ -76,32 +77,6 @@ describe.each([
     expect(await store.create(requested("1", "dora"))).toBe(false);
     expect((await read(store)).userId).toBe("carla");
   });
-
-  it.runIf(isThere)("requests an order and takes the customer's lease, both or neither", async () => {
-    expect(await store.request(requested("1"), null, at)).toBe(true);
-    expect(await store.request(requested("2"), null, at)).toBe(false);
-    expect(await store.read({ eventId: "default", id: "2" })).toBeNull();
-    expect(await store.request(requested("2"), { orderId: "1", answered: [] }, at)).toBe(true);
-    expect(await store.leaseOf("default", "carla")).toEqual({ orderId: "2", answered: [] });
-    expect(await store.leaseOf("default", "dora")).toBeNull();
-  });
-
-  it.runIf(isThere)(
-    "remembers which order answered a request, only over the lease that was read",
-    async () => {
-      await store.request(requested("1"), null, at);
-      const before: CustomerLease = { orderId: "1", answered: [] };
-      const two = { wanted: "2", got: "1" };
-      const three = { wanted: "3", got: "1" };
-      expect(await store.rememberAnswer("default", "carla", before, two)).toBe(true);
-      expect(await store.rememberAnswer("default", "carla", before, three)).toBe(false);
-      expect(await store.request(requested("3"), before, at)).toBe(false);
-      const after: CustomerLease = { orderId: "1", answered: [two] };
-      expect(await store.leaseOf("default", "carla")).toEqual(after);
-      expect(await store.rememberAnswer("default", "carla", after, three)).toBe(true);
-      expect(await store.request(requested("4"), { orderId: "1", answered: [two, three] }, at)).toBe(true);
-    },
-  );
 
   it.runIf(isThere)("saves a row only over the version that was read", async () => {
     await store.create(requested());
@@ -199,6 +174,26 @@ describe.runIf(binary !== undefined)("the tables of the shop", () => {
     expect(await shops.read("park")).toBeNull();
     expect(await shops.removeLease("default", "1", "run-2")).toBe(false);
     expect(await shops.removeLease("default", "1", "run-1")).toBe(true);
+  });
+
+  it("give a shop its next version over the one that was read, and note until which the bus was told", async () => {
+    const table = `config-${++tables}`;
+    await engine.createTable(table);
+    await engine.client.send(
+      new PutCommand({ TableName: table, Item: { PK: "shop#default", ...shop, inFlight: { "1": "run-1" } } }),
+    );
+    const shops = new DynamoShopStore(engine.client, table);
+    const read = await shopOf(shops, "default");
+    const { eventId, name, timeZone, version, announced, inFlight, ...decided } = read;
+    const paused = { ...decided, open: false, reason: "paused", reopensAt: at, message: "Milk" } as const;
+    expect(await shops.change(read, paused)).toBe(true);
+    expect(await shops.change(read, decided)).toBe(false);
+    const owing = await shopOf(shops, "default");
+    expect(owing).toEqual({ ...read, ...paused, version: version + 1, announced: version });
+    expect(owesAnnouncement(owing)).toBe(true);
+    await shops.markAnnounced("default", version + 1);
+    await shops.markAnnounced("default", version);
+    expect(owesAnnouncement(await shopOf(shops, "default"))).toBe(false);
   });
 
   it("count each number once, however many draw at the same time", async () => {

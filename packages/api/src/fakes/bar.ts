@@ -4,6 +4,7 @@ import { z } from "zod";
 import { createApp } from "../app";
 import { enterWait } from "../orders/enter-wait";
 import type { OrderRow, WaitingFor } from "../orders/order-row";
+import { currentCodes } from "../qr-code/current-codes";
 import { MemoryPorts } from "./memory-ports";
 
 export interface Person {
@@ -26,6 +27,7 @@ export interface Sent {
   as?: Person;
   body?: unknown;
   key?: string | null;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** What an answer holds: an order's fields or an error's. */
@@ -46,8 +48,8 @@ export class Bar {
   readonly #app = createApp(this.ports);
   #keys = 0;
 
-  async send(method: string, path: string, { as, body, key }: Sent = {}) {
-    const headers = new Headers();
+  async send(method: string, path: string, { as, body, key, headers: given = {} }: Sent = {}) {
+    const headers = new Headers(given);
     if (body !== undefined) headers.set("content-type", "application/json");
     if (key !== null) headers.set("idempotency-key", key ?? `key-${++this.#keys}`);
     // API Gateway hands an empty body over as none.
@@ -74,6 +76,16 @@ export class Bar {
     const row = await this.ports.orders.read({ eventId: "default", id });
     if (row === null) throw new Error(`There is no row ${id}.`);
     return row;
+  }
+
+  /** The code that the screen shows now. */
+  async code(): Promise<string> {
+    return (await currentCodes(this.ports, "default")).current.code;
+  }
+
+  /** Somebody scans the screen. */
+  async scan(as: Person, { code, ...sent }: Sent & { code?: string } = {}) {
+    return this.send("POST", "/qr-code", { as, body: { code: code ?? (await this.code()) }, ...sent });
   }
 
   command(command: string, as: Person, sent: Sent = {}) {

@@ -31,15 +31,14 @@ export class MemoryValidatorStore implements ValidatorStore {
     return row === undefined ? null : { ...row, orders: new Set(row.orders) };
   }
 
-  async readWindow(eventId: string, { from, until }: CodeWindow): Promise<CodeRow | null> {
-    const isSame = (row: CodeRow) => row.eventId === eventId && row.from === from && row.until === until;
-    return [...this.#codes.values()].find(isSame) ?? null;
+  async readWindow(eventId: string, window: CodeWindow): Promise<CodeRow | null> {
+    return this.#codeOf(eventId, window);
   }
 
   async createCode(row: CodeRow): Promise<boolean> {
     await this.orders.interrupt();
     const key = `${row.eventId}/${row.code}`;
-    if (this.#codes.has(key) || (await this.readWindow(row.eventId, row)) !== null) return false;
+    if (this.#codes.has(key) || this.#codeOf(row.eventId, row) !== null) return false;
     this.#codes.set(key, row);
     return true;
   }
@@ -60,6 +59,11 @@ export class MemoryValidatorStore implements ValidatorStore {
     if (row === undefined) return;
     const orders = new Set([...row.orders].filter((id) => id !== orderId));
     this.#codes.set(`${eventId}/${code}`, { ...row, orders });
+  }
+
+  #codeOf(eventId: string, { from, until }: CodeWindow): CodeRow | null {
+    const isSame = (row: CodeRow) => row.eventId === eventId && row.from === from && row.until === until;
+    return [...this.#codes.values()].find(isSame) ?? null;
   }
 
   #isStill(eventId: string, userId: string, read: CustomerRow | null): boolean {

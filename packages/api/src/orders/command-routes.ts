@@ -1,5 +1,6 @@
 import { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import { CancelOrder, Order, Ticket } from "@serverlesspresso/contracts/order";
+import type { OrderMove } from "@serverlesspresso/contracts/order-state";
 import type { Context } from "hono";
 import { z } from "zod";
 import type { Access } from "../access";
@@ -13,6 +14,7 @@ import { completeOrder } from "./complete-order";
 import { extendOrder } from "./extend-order";
 import { makeOrder } from "./make-order";
 import { viewFor } from "./order-routes";
+import type { OrderRow } from "./order-row";
 import { recallOrder } from "./recall-order";
 import type { CommandRequest } from "./run-command";
 import { submitOrder } from "./submit-order";
@@ -42,20 +44,22 @@ const cancel = defineRoute({
   responses,
 });
 
-function commandRoute<const Path extends `/orders/{id}/${string}`>(
-  path: Path,
-  access: Access,
-  summary: string,
-) {
-  return defineRoute({ method: "post", path, summary, access, request, responses });
-}
+const barista: Access = ["barista"];
 
-const extend = commandRoute("/orders/{id}/extend", ["owner"], "More time to choose");
-const make = commandRoute("/orders/{id}/make", ["barista"], "Take the order");
-const unmake = commandRoute("/orders/{id}/unmake", ["barista"], "Put it back into the queue");
-const complete = commandRoute("/orders/{id}/complete", ["barista"], "It stands on the counter");
-const recall = commandRoute("/orders/{id}/recall", ["barista"], "Make it again");
-const collect = commandRoute("/orders/{id}/collect", ["barista"], "The customer has it");
+/** The commands that say nothing but their name. */
+const plainCommands = [
+  { name: "extend", access: ["owner"], summary: "More time to choose", run: extendOrder },
+  { name: "make", access: barista, summary: "Take the order", run: makeOrder },
+  { name: "unmake", access: barista, summary: "Put it back into the queue", run: unmakeOrder },
+  { name: "complete", access: barista, summary: "It stands on the counter", run: completeOrder },
+  { name: "recall", access: barista, summary: "Make it again", run: recallOrder },
+  { name: "collect", access: barista, summary: "The customer has it", run: collectOrder },
+] as const satisfies readonly {
+  name: OrderMove;
+  access: Access;
+  summary: string;
+  run: (ports: Ports, request: CommandRequest) => Promise<OrderRow>;
+}[];
 
 type CommandContext = Context<
   ApiEnv,
@@ -71,9 +75,9 @@ function commandOf(c: CommandContext): CommandRequest {
   };
 }
 
-/** The routes that change orders. Handlers stand in their places: the client's types are inferred from them. */
+/** The routes that change orders. */
 export function commandRoutes(ports: Ports) {
-  return createRouter()
+  const router = createRouter()
     .openapi(submit, async (c) => {
       const row = await submitOrder(ports, commandOf(c), c.req.valid("json"));
       return c.json(viewFor(c.var.caller, row), 200);
@@ -81,29 +85,11 @@ export function commandRoutes(ports: Ports) {
     .openapi(cancel, async (c) => {
       const row = await cancelOrder(ports, commandOf(c), c.req.valid("json").reason);
       return c.json(viewFor(c.var.caller, row), 200);
-    })
-    .openapi(extend, async (c) => {
-      const row = await extendOrder(ports, commandOf(c));
-      return c.json(viewFor(c.var.caller, row), 200);
-    })
-    .openapi(make, async (c) => {
-      const row = await makeOrder(ports, commandOf(c));
-      return c.json(viewFor(c.var.caller, row), 200);
-    })
-    .openapi(unmake, async (c) => {
-      const row = await unmakeOrder(ports, commandOf(c));
-      return c.json(viewFor(c.var.caller, row), 200);
-    })
-    .openapi(complete, async (c) => {
-      const row = await completeOrder(ports, commandOf(c));
-      return c.json(viewFor(c.var.caller, row), 200);
-    })
-    .openapi(recall, async (c) => {
-      const row = await recallOrder(ports, commandOf(c));
-      return c.json(viewFor(c.var.caller, row), 200);
-    })
-    .openapi(collect, async (c) => {
-      const row = await collectOrder(ports, commandOf(c));
-      return c.json(viewFor(c.var.caller, row), 200);
     });
+  for (const { name, access, summary, run } of plainCommands) {
+    const path = `/orders/{id}/${name}` as const;
+    const route = defineRoute({ method: "post", path, summary, access, request, responses });
+    router.openapi(route, async (c) => c.json(viewFor(c.var.caller, await run(ports, commandOf(c))), 200));
+  }
+  return router;
 }

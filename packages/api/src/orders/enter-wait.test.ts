@@ -7,7 +7,7 @@ const { carla, ana } = people;
 
 async function requested() {
   const bar = new Bar();
-  const { body } = await bar.send("POST", "/qr-code", { as: carla, body: { code: "ESPRESSO" } });
+  const { body } = await bar.scan(carla);
   return { bar, id: String(body.orderId) };
 }
 

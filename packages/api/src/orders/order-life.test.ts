@@ -55,7 +55,7 @@ describe("submitting", () => {
 
   it("is too early before the workflow has admitted the order", async () => {
     const bar = new Bar();
-    const { body } = await bar.send("POST", "/qr-code", { as: carla, body: { code: "espresso" } });
+    const { body } = await bar.scan(carla);
     const answer = await bar.send("PUT", `/orders/${body.orderId}`, {
       as: carla,
       body: { drink: "flat-white" },
@@ -224,7 +224,7 @@ describe("cancelling", () => {
 
   it("before the workflow has taken the order up ends its first wait when it comes", async () => {
     const bar = new Bar();
-    const { body } = await bar.send("POST", "/qr-code", { as: carla, body: { code: "ESPRESSO" } });
+    const { body } = await bar.scan(carla);
     await bar.send("POST", `/orders/${body.orderId}/cancel`, { as: carla });
     await bar.wait("customer", 1, { id: String(body.orderId) });
     expect(bar.ports.returned).toEqual(["run-1:1 Cancelled"]);

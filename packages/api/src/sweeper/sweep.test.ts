@@ -69,7 +69,7 @@ describe("the sweeper", () => {
 
   it("expires an order that no workflow ever took up", async () => {
     const bar = new Bar();
-    const { body } = await bar.send("POST", "/qr-code", { as: carla, body: { code: "ESPRESSO" } });
+    const { body } = await bar.scan(carla);
     bar.ports.advance(121);
     await sweep(bar.ports);
     expect((await bar.row(body.orderId)).state).toBe("EXPIRED");
