@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type Addresses, hostName, isLoopback } from "./addresses";
+import { type Addresses, hostName, isLoopback, peerAddress } from "./addresses";
 
 /** How much of the AWS port a request may use: everything, what any phone may, or nothing. */
 export type Access = "all" | "public" | "none";
@@ -13,7 +13,7 @@ export function accessOf(request: IncomingMessage, addresses: Addresses): Access
   if (!addresses.hosts.has(hostName(host) ?? "")) return "none";
   const own = origin === undefined || origin === `http://${host}`;
   if (!own && !addresses.origins.has(origin)) return "none";
-  return own && isLoopback(request.socket.remoteAddress ?? "") ? "all" : "public";
+  return own && isLoopback(peerAddress(request.socket)) ? "all" : "public";
 }
 
 const allowedHeaders = [

@@ -43,11 +43,16 @@ export function hostName(header: string | undefined): string | undefined {
   return header?.replace(/:\d+$/, "").toLowerCase();
 }
 
+/** A socket's peer; an IPv4 address on an IPv6 socket (`::ffff:192.0.2.1`) is that IPv4 address. */
+export function peerAddress(socket: { readonly remoteAddress?: string | undefined }): string {
+  return (socket.remoteAddress ?? "").replace(/^::ffff:(?=\d+\.)/i, "");
+}
+
 export function isLoopback(peer: string): boolean {
-  return peer === "::1" || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(peer);
+  return peer === "::1" || /^127\.\d+\.\d+\.\d+$/.test(peer);
 }
 
 /** Whether the peer is a process of this machine, by whichever of its addresses it calls. */
 export function isThisMachine(peer: string): boolean {
-  return isLoopback(peer) || lanAddresses().includes(peer.replace(/^::ffff:/, ""));
+  return isLoopback(peer) || lanAddresses().includes(peer);
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import { accessOf, corsHeaders } from "./access";
 import type { Addresses } from "./addresses";
-import { isThisMachine } from "./addresses";
+import { isThisMachine, peerAddress } from "./addresses";
 import { sendJson, sendJsonError, sendXml } from "./aws-answers";
 import { AwsError } from "./aws-error";
 import { handleConsoleRequest } from "./console/console-page";
@@ -99,7 +99,7 @@ class Exchange {
       url: this.#url,
       headers: this.request.headers,
       body,
-      peer: this.request.socket.remoteAddress ?? "",
+      peer: peerAddress(this.request.socket),
     };
     if (handleLocalRoute(parts.state, request, response)) return;
     if (this.#target === undefined && handleConsoleRequest(request, response)) return;
@@ -157,7 +157,7 @@ class Exchange {
     }
     // Under `--lan` our own functions publish to the network's name for this machine.
     if (this.request.method === "POST" && this.#url.pathname === "/event") {
-      return isThisMachine(this.request.socket.remoteAddress ?? "");
+      return isThisMachine(peerAddress(this.request.socket));
     }
     return this.request.method === "GET" && /^\/[^/]+\/\.well-known\/[\w.-]+$/.test(this.#url.pathname);
   }

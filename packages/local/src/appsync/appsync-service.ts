@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
 import { z } from "zod";
+import { peerAddress } from "../addresses";
 import type { VerifyToken } from "../cognito/verify-token";
 import type { HttpRequest, Machine, Service } from "../service";
 import { EventApi } from "./event-api";
@@ -81,7 +82,7 @@ function upgrade(
   const header = offered.find((each) => each.startsWith("header-"))?.slice("header-".length) ?? "";
   const credentials = {
     authorization: readHeader(header)?.Authorization,
-    peer: request.socket.remoteAddress ?? "",
+    peer: peerAddress(request.socket),
   };
   sockets.handleUpgrade(request, socket, head, (opened) => {
     new RealtimeSocket(realtime, opened, credentials);

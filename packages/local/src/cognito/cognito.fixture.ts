@@ -7,7 +7,7 @@ import { deployForTests } from "./deploy-for-tests";
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type Open = any;
 
-const poolProperties = {
+export const poolProperties = {
   UserPoolName: "shop",
   UsernameAttributes: ["email"],
   AutoVerifiedAttributes: ["email"],

@@ -9,6 +9,9 @@ import { createHttpApiService } from "./http-api-service";
 const functionArn = "arn:aws:lambda:us-east-1:000000000000:function:Api";
 export const shop = "http://localhost:3000";
 
+/** As CDK writes it; it comes from a parameter as text. */
+const DefaultRouteSettings = { ThrottlingBurstLimit: "200", ThrottlingRateLimit: 100 };
+
 type Answer = { Payload: string; FunctionError?: string };
 
 /** The HTTP API with Cognito behind it, before a function that `answer` plays. */
@@ -24,9 +27,10 @@ export class HttpApiPlace {
 
   #service: Service | undefined;
 
-  static async open(): Promise<HttpApiPlace> {
+  /** @param host the interface it listens on */
+  static async open(host = "127.0.0.1"): Promise<HttpApiPlace> {
     const place = new HttpApiPlace(await CognitoPlace.open(), await freePort());
-    await place.#start();
+    await place.#start(host);
     return place;
   }
 
@@ -34,7 +38,7 @@ export class HttpApiPlace {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  async #start(): Promise<void> {
+  async #start(host: string): Promise<void> {
     const machine = machineForTests(this.cognito.folder, async (service, operation, input) => {
       if (service !== "lambda" || operation !== "Invoke" || input.FunctionName !== functionArn) {
         throw new Error(`unexpected call: ${service} ${operation} ${input.FunctionName}`);
@@ -45,7 +49,7 @@ export class HttpApiPlace {
     const service = createHttpApiService(
       { ...machine, clock: this.cognito.machine.clock },
       {
-        host: "127.0.0.1",
+        host,
         port: this.port,
         publicUrl: this.url,
         allowedHost: (host) => host === `127.0.0.1:${this.port}`,
@@ -95,7 +99,7 @@ export class HttpApiPlace {
     await route("GET /orders/{id}", signedIn);
     await route("GET /scoped", { ...signedIn, AuthorizationScopes: ["coffee/drink"] });
     await route("GET /own", { ...signedIn, AuthorizationScopes: ["aws.cognito.signin.user.admin"] });
-    await add("Stage", "Stage", { ApiId, StageName: "$default", AutoDeploy: true });
+    await add("Stage", "Stage", { ApiId, StageName: "$default", AutoDeploy: true, DefaultRouteSettings });
   }
 
   async close(): Promise<void> {

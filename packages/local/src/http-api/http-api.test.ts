@@ -77,6 +77,26 @@ test("hands the function an event of payload format 2.0", async () => {
   expect(event).not.toHaveProperty("headers.cookie");
 });
 
+test("names the socket's peer as the caller, whatever a client claims", async () => {
+  const forged = {
+    "x-forwarded-for": "203.0.113.7",
+    forwarded: "for=203.0.113.7",
+    "x-real-ip": "203.0.113.7",
+  };
+  await ask("/open/x", { headers: forged });
+  expect(place.events[0]).toMatchObject({
+    headers: { "x-forwarded-for": "203.0.113.7, 127.0.0.1" },
+    requestContext: { http: { sourceIp: "127.0.0.1" } },
+  });
+});
+
+test("names an IPv4 caller of an IPv6 socket by its IPv4 address", async () => {
+  const both = await HttpApiPlace.open("::");
+  await fetch(`${both.url}/open/x`);
+  await both.close();
+  expect(both.events[0]).toMatchObject({ requestContext: { http: { sourceIp: "127.0.0.1" } } });
+});
+
 test("hands text over as text, anything else in base64, and leaves empty members out", async () => {
   const post = (type: string, body: string | Uint8Array<ArrayBuffer>) =>
     ask("/open/x", { method: "POST", headers: { "content-type": type }, body });
@@ -136,28 +156,6 @@ test("answers 404 to what has no route", async () => {
   expect([answer.status, await answer.json()]).toEqual([404, { message: "Not Found" }]);
   expect((await ask("/open/x", { method: "DELETE" })).status).toBe(404);
   expect((await ask("/open/%zz")).status).toBe(400);
-});
-
-test("lets nobody in without a good token", async () => {
-  const { AccessToken, IdToken } = await signedIn();
-  const status = async (init?: RequestInit) => (await ask("/orders/1", init)).status;
-  const missing = await ask("/orders/1");
-  expect([missing.status, await missing.json()]).toEqual([401, { message: "Unauthorized" }]);
-  expect(missing.headers.get("www-authenticate")).toBe("Bearer");
-  expect(await status(bearer("nonsense"))).toBe(401);
-  expect(await status(bearer(`${AccessToken.slice(0, -8)}AAAAAAAA`))).toBe(401);
-  expect(await status(bearer(AccessToken))).toBe(200);
-  expect(await status({ headers: { authorization: AccessToken } })).toBe(200);
-  expect(await status(bearer(IdToken))).toBe(200);
-  place.cognito.machine.clock.advance(3601);
-  expect(await status(bearer(AccessToken))).toBe(401);
-  expect(place.events).toHaveLength(3);
-});
-
-test("wants one of a route's scopes", async () => {
-  const { AccessToken } = await signedIn();
-  expect((await ask("/scoped", bearer(AccessToken))).status).toBe(403);
-  expect((await ask("/own", bearer(AccessToken))).status).toBe(200);
 });
 
 test("answers preflights itself, exactly as configured, and tells a foreign origin nothing", async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { peerAddress } from "../addresses";
 import type { JwtContext } from "./jwt-authorizer";
 
 export interface RequestFacts {
@@ -40,7 +41,7 @@ export function toPayload(request: IncomingMessage, facts: RequestFacts): Record
         method: request.method,
         path: facts.rawPath,
         protocol: `HTTP/${request.httpVersion}`,
-        sourceIp: sourceIp(request),
+        sourceIp: peerAddress(request.socket),
         userAgent: request.headers["user-agent"] ?? "",
       },
       requestId: facts.requestId,
@@ -66,7 +67,9 @@ function splitHeaders(request: IncomingMessage, now: number) {
   delete headers.cookie;
   headers["x-amzn-trace-id"] =
     `Root=1-${Math.floor(now / 1000).toString(16)}-${randomBytes(12).toString("hex")}`;
-  headers["x-forwarded-for"] = sourceIp(request);
+  // What a client claims stays in front, as on AWS; only the last one is the gateway's own word.
+  const forwarded = [headers["x-forwarded-for"], peerAddress(request.socket)].filter(Boolean);
+  headers["x-forwarded-for"] = forwarded.join(", ");
   headers["x-forwarded-port"] = String(request.socket.localPort ?? 0);
   headers["x-forwarded-proto"] = "http";
   return { headers, cookies };
@@ -82,10 +85,6 @@ function joinQuery(rawQueryString: string): Record<string, string> | undefined {
 
 function isTextType(contentType = ""): boolean {
   return /^(text\/|application\/(json|javascript|xml|[\w.-]+\+(json|xml)))/i.test(contentType);
-}
-
-function sourceIp(request: IncomingMessage): string {
-  return (request.socket.remoteAddress ?? "").replace("::ffff:", "");
 }
 
 /** `12/Mar/2020:19:03:58 +0000` */
