@@ -22,6 +22,7 @@ export class Tables extends Construct {
       timeToLiveAttribute: "expiresAt",
     });
     this.#index("by-customer", "USERID", "TS", ProjectionType.ALL);
+    this.#index("by-barista", "baristaUserId", "TS", ProjectionType.KEYS_ONLY);
     this.#index("live", "LIVE", "TS", ProjectionType.ALL);
     this.#index("by-day", "shopDay", "orderNumber", ProjectionType.ALL);
     this.#index("pending", "PENDING", "pendingSince", ProjectionType.KEYS_ONLY);

@@ -42,6 +42,7 @@ export class DynamoEngine {
     const indexes = [
       ["live", "LIVE", "TS"],
       ["by-customer", "USERID", "TS"],
+      ["by-barista", "baristaUserId", "TS"],
       ["pending", "PENDING", "pendingSince"],
       ["due", "DUE", "due"],
     ] as const;
@@ -51,7 +52,7 @@ export class DynamoEngine {
         BillingMode: "PAY_PER_REQUEST",
         KeySchema: keys("PK", "SK"),
         AttributeDefinitions: [
-          ...["PK", "SK", "LIVE", "USERID", "PENDING", "DUE"].map((AttributeName) => ({
+          ...["PK", "SK", "LIVE", "USERID", "baristaUserId", "PENDING", "DUE"].map((AttributeName) => ({
             AttributeName,
             AttributeType: "S" as const,
           })),

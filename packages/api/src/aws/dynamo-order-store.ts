@@ -108,6 +108,22 @@ export class DynamoOrderStore implements OrderStore {
     return Items.flatMap(readableRow);
   }
 
+  async listOfPerson(userId: string): Promise<OrderRef[]> {
+    const indexes = [
+      ["by-customer", "USERID"],
+      ["by-barista", "baristaUserId"],
+    ] as const;
+    const lists = indexes.map(([IndexName, partition]) =>
+      this.#all({
+        IndexName,
+        KeyConditionExpression: `${partition} = :user`,
+        ExpressionAttributeValues: { ":user": userId },
+        ProjectionExpression: "PK, SK",
+      }),
+    );
+    return (await Promise.all(lists)).flat().map(refOf);
+  }
+
   async listPending(before: number): Promise<OrderRef[]> {
     const items = await this.#all({
       IndexName: "pending",

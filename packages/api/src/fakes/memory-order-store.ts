@@ -64,6 +64,10 @@ export class MemoryOrderStore implements OrderStore {
       .slice(0, limit);
   }
 
+  async listOfPerson(userId: string): Promise<OrderRef[]> {
+    return this.#rows("TS", (item) => item.USERID === userId || item.baristaUserId === userId);
+  }
+
   async listPending(before: number): Promise<OrderRef[]> {
     return this.#rows("pendingSince", ({ pendingSince }) => Number(pendingSince ?? before) < before);
   }

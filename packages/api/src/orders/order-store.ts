@@ -28,6 +28,9 @@ export interface OrderStore {
   /** Newest first, at most `limit`. */
   listOfCustomer(userId: string, limit: number): Promise<OrderRow[]>;
 
+  /** Every order that somebody made, or has on their hands or finished as a barista. */
+  listOfPerson(userId: string): Promise<OrderRef[]>;
+
   /** Rows that have owed follow-ups since before `before` (milliseconds). */
   listPending(before: number): Promise<OrderRef[]>;
 
