@@ -1,7 +1,8 @@
 import type { LiveState } from "@serverlesspresso/client/use-live";
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import { LiveBadge } from "@serverlesspresso/ui/live-badge";
-import { timeIn } from "./code-state";
+import { timeIn } from "./clock-words";
+import { lastOrdersWords } from "./code-state";
 import { ShopMark } from "./shop-mark";
 
 interface BoardHeadProps {
@@ -10,8 +11,9 @@ interface BoardHeadProps {
   feed: LiveState;
 }
 
-/** Whose board it is, what time it is there, and whether it is true. */
+/** Whose board it is, what time it is there, until when it takes orders, and whether all that is true. */
 export function BoardHead({ shop, now, feed }: BoardHeadProps) {
+  const lastOrders = feed.stale ? null : lastOrdersWords(shop, now);
   return (
     <header className="board-head flex items-center gap-8 border-hairline border-b">
       <h1 className="flex">
@@ -23,6 +25,7 @@ export function BoardHead({ shop, now, feed }: BoardHeadProps) {
         </p>
       )}
       <div className="ml-auto flex items-center gap-8">
+        {lastOrders && <p className="font-semibold text-lead">{lastOrders}</p>}
         <LiveBadge live={feed.live} lastSeenAt={feed.lastSeenAt} />
         <time className="numerals text-title">{timeIn(shop.timeZone, now)}</time>
       </div>

@@ -3,7 +3,6 @@
 import { useApi } from "@serverlesspresso/client/client-context";
 import { boardQuery, qrCodeQuery, shopQuery } from "@serverlesspresso/client/queries";
 import { useBoardLive } from "@serverlesspresso/client/use-live";
-import { useServerNow } from "@serverlesspresso/client/use-server-now";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { useQuery } from "@tanstack/react-query";
 import { BoardHead } from "./board-head";
@@ -17,30 +16,37 @@ import { Offline } from "./offline";
 import { Preparing } from "./preparing";
 import { Ready } from "./ready";
 import { Resting } from "./resting";
+import { useNowAt } from "./use-now-at";
 import { useReadyBell } from "./use-ready-bell";
-
-const codeEveryMs = 30_000;
 
 /** The shop's wall: what is being made, what is ready, and how to order. */
 export function Board() {
   const api = useApi();
   const shop = useQuery(shopQuery(api));
   const board = useQuery(boardQuery(api));
-  const codes = useQuery({ ...qrCodeQuery(api), refetchInterval: codeEveryMs });
+  const codes = useQuery(qrCodeQuery(api));
   const feed = useBoardLive();
-  const now = useServerNow();
+  const now = useNowAt([
+    codes.data?.current.validUntil,
+    codes.data?.next.validUntil,
+    shop.data?.reopensAt,
+    shop.data?.lastOrdersAt,
+  ]);
   useReadyBell(board.data);
-  if (!shop.data || !board.data) {
-    const error = board.error ?? shop.error;
-    if (error instanceof AppError && error.code === "forbidden") return <NotADisplay />;
-    return error ? <Offline /> : <BoardSkeleton />;
-  }
+  if (isForbidden(board.error)) return <NotADisplay />;
+  if (!shop.data || !board.data) return (board.error ?? shop.error) ? <Offline /> : <BoardSkeleton />;
   const orders = board.data;
   const drinks = new Map(shop.data.menu.drinks.map((drink) => [drink.id, drink]));
-  const code = codeStateOf({ shop: shop.data, codes: codes.data, stale: feed.stale });
+  const code = codeStateOf({
+    shop: shop.data,
+    codes: codes.data,
+    now,
+    stale: feed.stale,
+    barred: isForbidden(codes.error),
+  });
   const head = <BoardHead shop={shop.data} now={now} feed={feed} />;
   if (orders.length === 0 && (code.kind === "closed" || code.kind === "paused")) {
-    return <Resting head={head} shop={shop.data} state={code} />;
+    return <Resting head={head} shop={shop.data} title={code.title} text={code.text} />;
   }
   if (orders.length === 0 && code.kind === "code") {
     return <Invitation head={head} shop={shop.data} state={code} />;
@@ -54,4 +60,8 @@ export function Board() {
       <CodePanel state={code} />
     </main>
   );
+}
+
+function isForbidden(error: Error | null): boolean {
+  return error instanceof AppError && error.code === "forbidden";
 }

@@ -1,10 +1,8 @@
-"use client";
-
-import { useConfig, useEventId } from "@serverlesspresso/client/client-context";
 import { Unplug } from "lucide-react";
 import type { ReactNode } from "react";
-import { type CodeState, orderAddress, placesWords } from "./code-state";
-import { QrPicture } from "./qr-picture";
+import { CodeInWords } from "./code-in-words";
+import type { CodeState } from "./code-state";
+import { QrLink } from "./qr-link";
 
 interface CodePanelProps {
   state: CodeState;
@@ -25,7 +23,15 @@ export function CodePanel({ state }: CodePanelProps) {
 function CodeContent({ state }: CodePanelProps): ReactNode {
   switch (state.kind) {
     case "code":
-      return <ScanToOrder state={state} />;
+      return (
+        <>
+          <QrLink state={state} className="w-full portrait:w-80 portrait:shrink-0" />
+          <div>
+            <h2 className="font-bold text-number">Scan to order</h2>
+            <CodeInWords state={state} className="mt-6" />
+          </div>
+        </>
+      );
     case "stale":
       return (
         <Instead title="No code just now" text="The screen is not connected. Please ask at the counter.">
@@ -34,43 +40,14 @@ function CodeContent({ state }: CodePanelProps): ReactNode {
       );
     case "waiting":
       return <Instead title="The code is coming" text="One moment." />;
+    case "elsewhere":
+      return <Instead title="Scan to order" text="The code is on the shop’s own screen." />;
     case "closed":
     case "paused":
     case "full":
+    case "exhausted":
       return <Instead title={state.title} text={state.text} />;
   }
-}
-
-function ScanToOrder({ state }: { state: Extract<CodeState, { kind: "code" }> }) {
-  const { url } = orderAddress(useConfig().customerUrl, state.code, useEventId());
-  return (
-    <>
-      <QrPicture url={url} className="w-full portrait:w-80 portrait:shrink-0" />
-      <div>
-        <h2 className="font-bold text-number">Scan to order</h2>
-        <CodeInWords state={state} className="mt-6" />
-      </div>
-    </>
-  );
-}
-
-interface CodeInWordsProps {
-  state: Extract<CodeState, { kind: "code" }>;
-  className?: string;
-}
-
-/** The code and the address for whoever types, and the places that are left. */
-export function CodeInWords({ state, className }: CodeInWordsProps) {
-  const { typed } = orderAddress(useConfig().customerUrl, state.code, useEventId());
-  return (
-    <div className={className}>
-      <p className="text-lead text-soft">or type</p>
-      <p className="numerals text-title tracking-wide">{state.code}</p>
-      <p className="text-lead text-soft">at</p>
-      <p className="break-all font-semibold text-lead">{typed}</p>
-      {state.placesLeft !== null && <p className="mt-4 text-lead">{placesWords(state.placesLeft)}</p>}
-    </div>
-  );
 }
 
 interface InsteadProps {

@@ -1,38 +1,66 @@
-import { defaultEventId } from "@serverlesspresso/contracts/names";
 import type { QrCodes } from "@serverlesspresso/contracts/qr-code";
 import type { Shop } from "@serverlesspresso/contracts/shop";
+import { inMinutes, timeIn, whenIn } from "./clock-words";
+import { goneOf, type ShownCode, shownCode } from "./shown-code";
+
+/** A code that would be accepted now; `gone` is how much of its window has passed, 0 to 1. */
+export interface CodeToScan {
+  kind: "code";
+  code: string;
+  placesLeft: number;
+  gone: number;
+  /** When the screen shows another, as a time of day in the shop. */
+  until: string;
+}
 
 /** What the screen says about ordering; a code is only ever shown while it would be accepted. */
 export type CodeState =
-  | { kind: "code"; code: string; placesLeft: number | null }
+  | CodeToScan
   | { kind: "waiting" }
   | { kind: "stale" }
-  | { kind: "closed" | "paused"; title: string; text: string }
-  | { kind: "full"; title: string; text: string };
+  | { kind: "elsewhere" }
+  | { kind: "closed" | "paused" | "full" | "exhausted"; title: string; text: string };
 
 interface Known {
   shop: Shop | undefined;
   codes: QrCodes | undefined;
+  /** Epoch milliseconds of the server. */
+  now: number;
   stale: boolean;
+  /** Whoever is signed in sees the board, and no code. */
+  barred: boolean;
 }
 
-export function codeStateOf({ shop, codes, stale }: Known): CodeState {
+export function codeStateOf({ shop, codes, now, stale, barred }: Known): CodeState {
   if (stale) return { kind: "stale" };
   if (!shop) return { kind: "waiting" };
-  if (shop.status !== "open") return restingState(shop, shop.status);
+  if (shop.status !== "open") return restingState(shop, shop.status, now);
+  if (hasCome(shop.lastOrdersAt, now)) return lastOrdersState(shop.timeZone, shop.lastOrdersAt);
   if (shop.placesLeft <= 0) return { kind: "full", title: "The bar is full", text: fullText(shop) };
-  if (!codes) return { kind: "waiting" };
-  const { code, placesLeft } = codes.current;
-  if (placesLeft === 0) return { kind: "full", title: "This code is used up", text: "A new one comes soon." };
-  return { kind: "code", code, placesLeft: Math.min(shop.placesLeft, placesLeft ?? shop.placesLeft) };
+  if (barred) return { kind: "elsewhere" };
+  const shown = codes && shownCode(codes, now);
+  if (!shown) return { kind: "waiting" };
+  return shown.placesLeft > 0 ? toScan(shown, shop, now) : exhaustedState(shown, shop.timeZone, now);
+}
+
+function hasCome(at: string | null, now: number): at is string {
+  return at !== null && Date.parse(at) <= now;
 }
 
 const restingTitle = { closed: "The bar is closed", paused: "A short pause" } as const;
 
-function restingState(shop: Shop, status: keyof typeof restingTitle): CodeState {
-  const again = shop.reopensAt ? `We are back at ${timeIn(shop.timeZone, Date.parse(shop.reopensAt))}.` : "";
-  const text = [shop.message, again].filter(Boolean).join(" ");
+function restingState(shop: Shop, status: keyof typeof restingTitle, now: number): CodeState {
+  const { message, reopensAt, timeZone } = shop;
+  // It opens in these moments: the shop is being asked.
+  if (hasCome(reopensAt, now)) return { kind: "waiting" };
+  const again = reopensAt && `We are back ${whenIn(timeZone, Date.parse(reopensAt), now)}.`;
+  const text = [message && sentence(message), again].filter(Boolean).join(" ");
   return { kind: status, title: restingTitle[status], text: text || "See you soon." };
+}
+
+function lastOrdersState(timeZone: string, lastOrdersAt: string): CodeState {
+  const time = timeIn(timeZone, Date.parse(lastOrdersAt));
+  return { kind: "closed", title: restingTitle.closed, text: `Last orders were at ${time}. See you soon.` };
 }
 
 function fullText({ wait }: Shop): string {
@@ -41,22 +69,32 @@ function fullText({ wait }: Shop): string {
   return `For about ${minutes} ${minutes === 1 ? "minute" : "minutes"}. Scan again then.`;
 }
 
-/** The time of day where the shop is, as `08:05`. */
-export function timeIn(timeZone: string, at: number): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
+function toScan(shown: ShownCode, { placesLeft, timeZone }: Shop, now: number): CodeToScan {
+  return {
+    kind: "code",
+    code: shown.code,
+    placesLeft: Math.min(shown.placesLeft, placesLeft),
+    gone: goneOf(shown, now),
+    until: timeIn(timeZone, shown.nextAt),
+  };
+}
+
+function exhaustedState({ nextAt }: ShownCode, timeZone: string, now: number): CodeState {
+  const text = `A new code at ${timeIn(timeZone, nextAt)}, ${inMinutes(nextAt - now)}.`;
+  return { kind: "exhausted", title: "This code is used up", text };
+}
+
+/** "Last orders at 17:00" of a shop that will stop taking them, else null. */
+export function lastOrdersWords({ status, lastOrdersAt, timeZone }: Shop, now: number): string | null {
+  if (status !== "open" || lastOrdersAt === null || hasCome(lastOrdersAt, now)) return null;
+  return `Last orders ${whenIn(timeZone, Date.parse(lastOrdersAt), now)}`;
+}
+
+/** The shop's own words, with the full stop that people leave out. */
+function sentence(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
 export function placesWords(placesLeft: number): string {
   return placesLeft === 1 ? "1 place left" : `${placesLeft} places left`;
-}
-
-/** The address behind the code, and how people would type it. */
-export function orderAddress(
-  customerUrl: string,
-  code: string,
-  eventId: string,
-): { url: string; typed: string } {
-  const base = customerUrl.replace(/\/$/, "");
-  const query = new URLSearchParams({ code, ...(eventId !== defaultEventId && { eventId }) });
-  return { url: `${base}/?${query}`, typed: base.replace(/^https?:\/\//, "") };
 }

@@ -1,24 +1,20 @@
-"use client";
-
-import { useConfig, useEventId } from "@serverlesspresso/client/client-context";
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import { Cup } from "@serverlesspresso/ui/cup";
 import type { ReactNode } from "react";
-import { CodeInWords } from "./code-panel";
-import { type CodeState, orderAddress } from "./code-state";
-import { QrPicture } from "./qr-picture";
+import { CodeInWords } from "./code-in-words";
+import type { CodeToScan } from "./code-state";
+import { QrLink } from "./qr-link";
 
 const cupsShown = 8;
 
 interface InvitationProps {
   head: ReactNode;
   shop: Shop;
-  state: Extract<CodeState, { kind: "code" }>;
+  state: CodeToScan;
 }
 
 /** The wall while nobody waits: the menu as cups, and the code as large as it goes. */
 export function Invitation({ head, shop, state }: InvitationProps) {
-  const { url } = orderAddress(useConfig().customerUrl, state.code, useEventId());
   const drinks = shop.menu.drinks.filter((drink) => drink.available).slice(0, cupsShown);
   return (
     <main className="invitation-frame">
@@ -45,12 +41,12 @@ export function Invitation({ head, shop, state }: InvitationProps) {
       </section>
       <aside
         aria-label="Order here"
-        className="invitation-code flex flex-col justify-center gap-8 py-10 portrait:flex-row portrait:items-center portrait:gap-10"
+        className="invitation-code flex flex-col justify-center gap-6 py-8 portrait:flex-row portrait:items-center portrait:gap-10"
       >
-        <QrPicture url={url} className="w-full portrait:w-[33rem] portrait:shrink-0" />
-        <div className="flex gap-8 portrait:flex-1 portrait:flex-col">
-          <p className="min-w-0 flex-1 font-bold font-display text-number">Scan to order</p>
-          <CodeInWords state={state} className="max-w-[60%] shrink-0 portrait:max-w-full" />
+        <QrLink state={state} className="w-full portrait:w-[33rem] portrait:shrink-0" />
+        <div className="portrait:flex-1">
+          <p className="font-bold font-display text-number">Scan to order</p>
+          <CodeInWords state={state} className="mt-4" />
         </div>
       </aside>
     </main>

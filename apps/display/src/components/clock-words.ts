@@ -1,0 +1,26 @@
+import { nextShopDay, shopDay } from "@serverlesspresso/contracts/shop";
+
+/** The span in which a weekday's name leaves no doubt. */
+const sixDaysMs = 6 * 86_400_000;
+
+/** The time of day where the shop is, as `08:05`. */
+export function timeIn(timeZone: string, at: number): string {
+  return new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
+}
+
+/** When something is where the shop is, as one says it at `now`: "at 08:05", "tomorrow at 08:05", "on Monday at 08:05". */
+export function whenIn(timeZone: string, at: number, now: number): string {
+  const time = `at ${timeIn(timeZone, at)}`;
+  const day = shopDay(new Date(at), timeZone);
+  if (day === shopDay(new Date(now), timeZone)) return time;
+  if (day === shopDay(nextShopDay(new Date(now), timeZone), timeZone)) return `tomorrow ${time}`;
+  const near = Math.abs(at - now) < sixDaysMs;
+  const told = near ? ({ weekday: "long" } as const) : ({ day: "numeric", month: "long" } as const);
+  return `on ${new Intl.DateTimeFormat("en-GB", { timeZone, ...told }).format(at)} ${time}`;
+}
+
+/** A span in words that need no second look: "in 2 minutes", never sooner than it is. */
+export function inMinutes(ms: number): string {
+  const minutes = Math.ceil(ms / 60_000);
+  return minutes <= 1 ? "in a minute" : `in ${minutes} minutes`;
+}
