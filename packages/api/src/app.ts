@@ -1,5 +1,6 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import { bodyLimit } from "hono/body-limit";
+import { accountRoutes } from "./account/account-routes";
 import { identify } from "./caller";
 import { createRouter } from "./create-router";
 import { describeApi } from "./describe-api";
@@ -38,7 +39,8 @@ export function createApp(ports: Ports) {
     .route("/", qrCodeRoutes(ports))
     .route("/", orderRoutes(ports))
     .route("/", commandRoutes(ports))
-    .route("/", staffRoutes(ports));
+    .route("/", staffRoutes(ports))
+    .route("/", accountRoutes(ports));
   const description = describeApi(app);
   app.get("/openapi.json", (c) => c.json(description));
   return app;
