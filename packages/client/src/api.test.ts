@@ -3,13 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createApi } from "./api";
 import { NetworkError } from "./network-error";
 import { ServerClock } from "./server-clock";
+import type { SessionClient } from "./session";
 import { order, ticket } from "./test-orders";
 
 const session = { sub: "s", groups: [], email: null, name: null, expiresAt: 0 };
-const get = vi.fn(async (options: { refresh?: boolean } = {}) => ({
-  ...session,
-  accessToken: options.refresh ? "renewed" : "token",
-}));
+const get = vi.fn<SessionClient["get"]>();
 const clock = new ServerClock();
 const api = createApi({ apiUrl: "http://localhost:21500/", eventId: "expo", session: { get }, clock });
 
@@ -24,7 +22,11 @@ const request = (index = 0) => {
 beforeEach(() => {
   vi.stubGlobal("fetch", fetched);
   fetched.mockReset();
-  get.mockClear();
+  get.mockReset();
+  get.mockImplementation(async (options = {}) => ({
+    ...session,
+    accessToken: options.refused === "token" ? "renewed" : "token",
+  }));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -53,6 +55,16 @@ describe("a request", () => {
     await api.commandOrder("a", "make", "key-1");
     expect(request(1).headers.get("authorization")).toBe("Bearer renewed");
     expect(request(1).headers.get("idempotency-key")).toBe("key-1");
+  });
+
+  it.each([
+    ["the sign-in has ended", null],
+    ["there is no other token", { ...session, accessToken: "token" }],
+  ])("is not repeated when %s", async (_why, renewed) => {
+    answer(401, { message: "Unauthorized" });
+    get.mockResolvedValueOnce({ ...session, accessToken: "token" }).mockResolvedValueOnce(renewed);
+    await expect(api.myOrders()).rejects.toMatchObject({ code: "unauthenticated" });
+    expect(fetched).toHaveBeenCalledTimes(1);
   });
 
   it("refused twice is unauthenticated", async () => {

@@ -84,13 +84,14 @@ export function createApi(ports: Ports) {
   };
 }
 
-/** Sends a request, once more with a renewed token if the first was refused. */
+/** Sends a request, once more if its token was refused and another is to be had. */
 async function callWithToken(ports: Ports, method: string, path: string, options: Call): Promise<unknown> {
   const session = await ports.session.get();
   const first = await send(ports, method, path, options, session?.accessToken);
   if (first.status !== 401 || !session) return read(first);
-  const renewed = await ports.session.get({ refresh: true });
-  return read(await send(ports, method, path, options, renewed?.accessToken));
+  const renewed = await ports.session.get({ refused: session.accessToken });
+  if (!renewed || renewed.accessToken === session.accessToken) return read(first);
+  return read(await send(ports, method, path, options, renewed.accessToken));
 }
 
 async function send(

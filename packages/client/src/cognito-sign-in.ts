@@ -1,14 +1,15 @@
 import type { AppConfig } from "@serverlesspresso/contracts/app-config";
 import { Amplify } from "aws-amplify";
-import { confirmSignIn, fetchAuthSession, resendSignUpCode, signIn, signOut, signUp } from "aws-amplify/auth";
+import { confirmSignIn, resendSignUpCode, signIn, signUp } from "aws-amplify/auth";
 import { z } from "zod";
+import { callCognito, isNamed } from "./call-cognito";
 import { SignInError } from "./sign-in-error";
 import type { IssuedTokens } from "./stored-tokens";
 
 /** Which code the person has been sent: one that confirms a new account, or one that signs in. */
 export type SentCode = "sign-up" | "sign-in" | "none";
 
-/** Points Amplify at the user pool. This module is loaded only when somebody signs in or a token is renewed. */
+/** Points Amplify at the user pool. This module is loaded only when somebody signs in. */
 export function configure(config: AppConfig): void {
   Amplify.configure({
     Auth: {
@@ -27,7 +28,7 @@ export async function sendCode(email: string): Promise<SentCode> {
     await signUp({ username: email, options: { userAttributes: { email } } });
     return "sign-up";
   } catch (error) {
-    if (!named(error, "UsernameExistsException")) throw error;
+    if (!isNamed(error, "UsernameExistsException")) throw error;
     return sendSignInCode(email);
   }
 }
@@ -37,7 +38,7 @@ async function sendSignInCode(email: string): Promise<SentCode> {
     username: email,
     options: { authFlowType: "USER_AUTH", preferredChallenge: "EMAIL_OTP" },
   }).catch((error) => {
-    if (named(error, "UserAlreadyAuthenticatedException"))
+    if (isNamed(error, "UserAlreadyAuthenticatedException"))
       return { nextStep: { signInStep: "DONE" as const } };
     throw error;
   });
@@ -51,11 +52,17 @@ async function sendSignInCode(email: string): Promise<SentCode> {
   throw new SignInError("unknown", { cause: new Error(`unexpected step ${nextStep.signInStep}`) });
 }
 
-/** Sends another code of the same kind. */
+/** Sends another code: of the same kind, or one that signs in if the account was confirmed meanwhile. */
 export async function sendCodeAgain(email: string, sent: SentCode): Promise<SentCode> {
   if (sent !== "sign-up") return sendSignInCode(email);
-  await resendSignUpCode({ username: email });
-  return sent;
+  try {
+    await resendSignUpCode({ username: email });
+    return sent;
+  } catch (error) {
+    // Cognito's word for an account that needs no confirmation: another tab did it, or its answer was lost.
+    if (!isNamed(error, "InvalidParameterException")) throw error;
+    return sendSignInCode(email);
+  }
 }
 
 /** Answers the challenge of a known customer; Amplify stores the tokens. */
@@ -64,17 +71,6 @@ export async function answerChallenge(code: string): Promise<void> {
   if (nextStep.signInStep === "DONE") return;
   // Cognito asks again after a wrong code instead of failing.
   throw new SignInError(nextStep.signInStep === "CONFIRM_SIGN_IN_WITH_EMAIL_CODE" ? "wrong_code" : "unknown");
-}
-
-/** Renews the tokens in Amplify's store; false if Cognito refused, so that the sign-in has ended. */
-export async function renewTokens(): Promise<boolean> {
-  const { tokens } = await fetchAuthSession({ forceRefresh: true });
-  return tokens !== undefined;
-}
-
-/** Revokes and forgets the tokens. */
-export async function forgetTokens(): Promise<void> {
-  await signOut();
 }
 
 const ConfirmedSignUp = z.object({ Session: z.string() });
@@ -109,29 +105,4 @@ export async function confirmNewAccount(
     Session,
   });
   return SignedIn.parse(answer).AuthenticationResult;
-}
-
-const CognitoError = z.object({ __type: z.string(), message: z.string().default("") });
-
-async function callCognito(config: AppConfig, operation: string, input: object): Promise<unknown> {
-  const endpoint = config.userPoolEndpoint || `https://cognito-idp.${config.region}.amazonaws.com/`;
-  const response = await fetch(endpoint, {
-    method: "POST",
-    headers: {
-      "content-type": "application/x-amz-json-1.1",
-      "x-amz-target": `AWSCognitoIdentityProviderService.${operation}`,
-    },
-    body: JSON.stringify(input),
-  }).catch((cause) => {
-    throw new SignInError("no_network", { cause });
-  });
-  const body: unknown = await response.json();
-  if (response.ok) return body;
-  const error = new Error(CognitoError.parse(body).message);
-  error.name = CognitoError.parse(body).__type.split("#").at(-1) ?? "";
-  throw error;
-}
-
-function named(error: unknown, name: string): boolean {
-  return error instanceof Error && error.name === name;
 }

@@ -53,7 +53,7 @@ class FakeSocket extends EventTarget implements FeedSocket {
 }
 
 let sockets: FakeSocket[];
-let token: ReturnType<typeof vi.fn<(options: { refresh: boolean }) => Promise<string | null>>>;
+let token: ReturnType<typeof vi.fn<(refused: string | null) => Promise<string | null>>>;
 let feed: LiveFeed;
 
 const newest = (): FakeSocket => {
@@ -151,7 +151,7 @@ describe("connecting", () => {
     await settle();
     newest().say({ type: "connection_error", errors: [{ errorType: "UnauthorizedException" }] });
     await vi.advanceTimersByTimeAsync(250);
-    expect(token.mock.calls).toEqual([[{ refresh: false }], [{ refresh: true }]]);
+    expect(token.mock.calls).toEqual([[null], ["token"]]);
     await goLive();
   });
 
@@ -161,7 +161,7 @@ describe("connecting", () => {
     newest().answers = "subscribe_error";
     newest().accept();
     await vi.advanceTimersByTimeAsync(250);
-    expect(token).toHaveBeenLastCalledWith({ refresh: true });
+    expect(token).toHaveBeenLastCalledWith("token");
   });
 
   it("waits for somebody to sign in", async () => {

@@ -16,8 +16,8 @@ interface Ports {
   /** The socket's address, and the HTTP host that the authorization names. */
   realtimeUrl: string;
   host: string;
-  /** An access token, renewed on demand; null while nobody is signed in. */
-  token(options: { refresh: boolean }): Promise<string | null>;
+  /** An access token, another than the one that was refused; null while nobody is signed in. */
+  token(refused: string | null): Promise<string | null>;
   open(url: string, protocols: string[]): FeedSocket;
 }
 
@@ -38,7 +38,7 @@ export class LiveFeed {
   #live = false;
   #lastSeenAt: number | null = null;
   #token = "";
-  #refresh = false;
+  #refused = false;
   #failures = 0;
   #nextId = 0;
   /** Raised with each connection, so that what belongs to an earlier one is dropped. */
@@ -116,12 +116,12 @@ export class LiveFeed {
     this.#reconnect = undefined;
     const attempt = ++this.#attempt;
     // Browsers tell nothing of a refused handshake: from the second failure on, the token is suspected too.
-    const refresh = this.#refresh || this.#failures === 2;
+    const suspected = this.#refused || this.#failures === 2;
     this.#deadline = setTimeout(() => this.#retry(), answerWithinMs);
-    const token = await this.#ports.token({ refresh }).catch(() => null);
+    const token = await this.#ports.token(suspected ? this.#token : null).catch(() => null);
     if (attempt !== this.#attempt) return;
     if (!token) return this.#retry();
-    this.#refresh = false;
+    this.#refused = false;
     this.#token = token;
     const socket = this.#ports.open(this.#ports.realtimeUrl, connectionProtocols(this.#ports.host, token));
     this.#socket = socket;
@@ -151,7 +151,7 @@ export class LiveFeed {
     if (message.type === "subscribe_success") this.#confirm(message.id);
     if (message.type === "data") this.#deliver(message.id, message.events);
     if (message.type === "connection_error" || message.type === "subscribe_error") {
-      this.#refresh = true;
+      this.#refused = true;
       this.#retry();
     }
   }
@@ -195,7 +195,7 @@ export class LiveFeed {
     if (!this.#live || this.#deadline) return;
     this.#deadline = setTimeout(() => this.restart(), answerWithinMs);
     const attempt = this.#attempt;
-    const token = await this.#ports.token({ refresh: false }).catch(() => null);
+    const token = await this.#ports.token(null).catch(() => null);
     const [channel] = this.#channels.keys();
     if (attempt !== this.#attempt || !channel) return;
     this.#token = token ?? this.#token;

@@ -1,12 +1,14 @@
 "use client";
 
+import type { AccountDeleted } from "@serverlesspresso/contracts/account";
 import type { Order } from "@serverlesspresso/contracts/order";
 import type { RedeemedCode } from "@serverlesspresso/contracts/qr-code";
 import type { AddMember, Member, Staff } from "@serverlesspresso/contracts/staff";
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { OrderCommand } from "./api";
-import { useClient } from "./client-context";
+import { useClient, useSession } from "./client-context";
 import { newIdempotencyKey } from "./idempotency-key";
+import { forgetKept } from "./kept-things";
 import { isUnderWay, orderCommandOptions, type Refusal } from "./order-command";
 import { queryKeys } from "./queries";
 import { redeemOnce } from "./redeem-once";
@@ -14,7 +16,8 @@ import { redeemOnce } from "./redeem-once";
 /** Redeems a code, given as the variable; answers the order's id. Repeating it answers the same order. */
 export function useRedeemCode(): UseMutationResult<RedeemedCode, Error, string> {
   const { api } = useClient();
-  return useMutation({ mutationFn: (code: string) => redeemOnce(api, localStorage, code) });
+  const sub = useSession()?.sub ?? "nobody";
+  return useMutation({ mutationFn: (code: string) => redeemOnce(api, localStorage, sub, code) });
 }
 
 export interface OrderCommandOptions {
@@ -62,5 +65,18 @@ export function useRemoveMember(): UseMutationResult<Staff, Error, string> {
     mutationFn: (id: string) => api.removeMember(id),
     onSuccess: (staff) => client.setQueryData<Staff>(queryKeys.staff(api.eventId), staff),
     onError: () => client.invalidateQueries({ queryKey: queryKeys.staff(api.eventId) }),
+  });
+}
+
+/** Deletes the account of whoever is signed in, and what this browser keeps of it; they are signed out then. */
+export function useDeleteAccount(): UseMutationResult<AccountDeleted, Error, void> {
+  const { api, session } = useClient();
+  const sub = useSession()?.sub ?? "nobody";
+  return useMutation({
+    mutationFn: () => api.deleteAccount(),
+    onSuccess: () => {
+      forgetKept(localStorage, sub);
+      session.forget();
+    },
   });
 }

@@ -1,6 +1,7 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Api, Commanded } from "./api";
+import { keptKey } from "./kept-things";
 import { NetworkError } from "./network-error";
 import { OrderSubmission } from "./order-submission";
 import { memoryStorage, order } from "./test-orders";
@@ -12,9 +13,10 @@ let storage: Storage;
 let taken: Commanded[];
 let submitOrder: ReturnType<typeof vi.fn<Api["submitOrder"]>>;
 
-const open = (): OrderSubmission => {
+const open = (sub = "eva"): OrderSubmission => {
   const submission = new OrderSubmission("a", "default", {
     submitOrder,
+    sub,
     storage,
     onOrder: (told) => taken.push(told),
   });
@@ -129,6 +131,19 @@ describe("a submitted choice", () => {
     expect(keysSent().size).toBe(1);
   });
 
+  it("is neither shown to another customer who signs in here, nor sent as theirs", async () => {
+    submitOrder.mockRejectedValueOnce(new AppError("unauthenticated", "Please sign in again"));
+    const hers = open("eva");
+    hers.submit(flatWhite);
+    await settle();
+    hers.stop();
+    const his = open("ben");
+    await settle();
+    expect(his.current()).toEqual({ status: "idle", choice: null, refusal: null });
+    expect(submitOrder).toHaveBeenCalledTimes(1);
+    expect(open("eva").current()).toMatchObject({ status: "sending", choice: flatWhite });
+  });
+
   it("that two tabs send ends as one order in both", async () => {
     submitOrder.mockRejectedValueOnce(new NetworkError("lost"));
     const [one, other] = [open(), open()];
@@ -143,7 +158,7 @@ describe("a submitted choice", () => {
   });
 
   it("that cannot be read any more is not sent", () => {
-    storage.setItem("serverlesspresso.submit.default.a", "{broken");
+    storage.setItem(keptKey("eva", "submit", "default", "a"), "{broken");
     expect(open().current().status).toBe("idle");
     expect(submitOrder).not.toHaveBeenCalled();
   });

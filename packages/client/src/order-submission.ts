@@ -3,6 +3,7 @@ import { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import { z } from "zod";
 import type { Api, Commanded } from "./api";
 import { newIdempotencyKey } from "./idempotency-key";
+import { keptKey } from "./kept-things";
 import { isPassing } from "./network-error";
 import { readStored } from "./stored-json";
 
@@ -23,6 +24,8 @@ export interface Submission {
 
 interface Ports {
   submitOrder: Api["submitOrder"];
+  /** Whose choice it is: nobody else who signs in here is shown it or sends it. */
+  sub: string;
   storage: Storage;
   /** The order as the server has it, with an acknowledgement or a refusal. */
   onOrder(order: Commanded): void;
@@ -46,7 +49,7 @@ export class OrderSubmission {
     eventId: string,
     readonly ports: Ports,
   ) {
-    this.#storageKey = `serverlesspresso.submit.${eventId}.${orderId}`;
+    this.#storageKey = keptKey(ports.sub, "submit", eventId, orderId);
     const kept = this.#kept();
     if (kept) this.#current = { status: "sending", choice: kept.drinkOrder, refusal: null };
   }

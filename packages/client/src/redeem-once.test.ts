@@ -14,22 +14,40 @@ beforeEach(() => {
   redeemCode.mockResolvedValue({ orderId: "a" });
 });
 
+const code = "34679CDFGH";
+
 describe("redeeming a code", () => {
   it("asks with the same key after a lost answer, over a reload, however the code was typed", async () => {
     const storage = memoryStorage();
     redeemCode.mockRejectedValueOnce(new NetworkError("lost"));
-    await expect(redeemOnce(api, storage, "espresso")).rejects.toBeInstanceOf(NetworkError);
-    await expect(redeemOnce(api, storage, " ESPRESSO")).resolves.toEqual({ orderId: "a" });
+    await expect(redeemOnce(api, storage, "eva", code)).rejects.toBeInstanceOf(NetworkError);
+    await expect(redeemOnce(api, storage, "eva", " 346-79c dfgh")).resolves.toEqual({ orderId: "a" });
     expect(new Set(keys()).size).toBe(1);
+    expect(redeemCode).toHaveBeenLastCalledWith(code, expect.anything());
   });
 
   it("asks with a new key once it was answered or refused", async () => {
     const storage = memoryStorage();
-    await redeemOnce(api, storage, "ESPRESSO");
+    await redeemOnce(api, storage, "eva", code);
     redeemCode.mockRejectedValueOnce(new AppError("code_expired", "Scan the screen again"));
-    await expect(redeemOnce(api, storage, "ESPRESSO")).rejects.toMatchObject({ code: "code_expired" });
-    await redeemOnce(api, storage, "ESPRESSO");
+    await expect(redeemOnce(api, storage, "eva", code)).rejects.toMatchObject({ code: "code_expired" });
+    await redeemOnce(api, storage, "eva", code);
     expect(new Set(keys()).size).toBe(3);
     expect(storage.length).toBe(0);
+  });
+
+  it("asks with a key of their own for another customer on the same device", async () => {
+    const storage = memoryStorage();
+    redeemCode.mockRejectedValueOnce(new NetworkError("lost"));
+    await expect(redeemOnce(api, storage, "eva", code)).rejects.toBeInstanceOf(NetworkError);
+    await redeemOnce(api, storage, "ben", code);
+    expect(new Set(keys()).size).toBe(2);
+  });
+
+  it("sends nothing that cannot be a code", async () => {
+    await expect(redeemOnce(api, memoryStorage(), "eva", " - ")).rejects.toMatchObject({
+      code: "code_unknown",
+    });
+    expect(redeemCode).not.toHaveBeenCalled();
   });
 });

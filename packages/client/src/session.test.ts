@@ -1,19 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeCognito } from "./fake-cognito";
-import { NetworkError } from "./network-error";
 import type { SessionClient } from "./session";
 import { memoryStorage } from "./test-orders";
-
-const config = {
-  region: "us-east-1",
-  userPoolId: "us-east-1_LocalPool",
-  userPoolClientId: "client1",
-  userPoolEndpoint: "http://localhost:21566",
-  apiUrl: "http://localhost:21500",
-  eventsUrl: "http://localhost:21566",
-  eventsRealtimeUrl: "ws://localhost:21566/event/realtime",
-  customerUrl: "http://localhost:21502",
-};
+import { config } from "./test-session";
 
 let cognito: FakeCognito;
 let storage: Storage;
@@ -26,6 +15,7 @@ async function loadPage(): Promise<SessionClient> {
   return new page.SessionClient(config, {
     storage,
     tabStorage,
+    alone: (run) => run(),
     async loadCognito() {
       const module = await import("./cognito-sign-in");
       module.configure(config);
@@ -81,6 +71,31 @@ describe("a new customer", () => {
     expect(await later.confirmSignIn(cognito.code)).toEqual({ step: "done" });
   });
 
+  it("whose account was confirmed, though the answer was lost, is sent a code that signs in", async () => {
+    const session = await loadPage();
+    await session.startSignIn("eva@example.com");
+    cognito.addUser("eva@example.com", { groups: [] });
+    await expect(session.confirmSignIn(cognito.code)).rejects.toMatchObject({ reason: "expired_code" });
+    await session.resendCode();
+    expect(await session.confirmSignIn(cognito.code)).toEqual({ step: "done" });
+  });
+
+  it("whose code is wrong, then too old, has another one sent", async () => {
+    const session = await loadPage();
+    await session.startSignIn("eva@example.com");
+    await expect(session.confirmSignIn("000000")).rejects.toMatchObject({ reason: "wrong_code" });
+    cognito.expireCode();
+    await expect(session.confirmSignIn(cognito.code)).rejects.toMatchObject({ reason: "expired_code" });
+    await session.resendCode();
+    expect(await session.confirmSignIn(cognito.code)).toEqual({ step: "done" });
+  });
+
+  it("is told when no mail can be sent to the address", async () => {
+    const session = await loadPage();
+    cognito.failWith = "CodeDeliveryFailureException";
+    await expect(session.startSignIn("eva@example.com")).rejects.toMatchObject({ reason: "not_delivered" });
+  });
+
   it("asks for another code", async () => {
     const session = await loadPage();
     await session.startSignIn("eva@example.com");
@@ -125,12 +140,24 @@ describe("a known customer", () => {
     ["LimitExceededException", "too_many_tries"],
     ["NotAuthorizedException", "expired_code"],
     ["ExpiredCodeException", "expired_code"],
+    ["InvalidParameterException", "wrong_code"],
     ["SomethingElse", "unknown"],
   ])("learns from %s that it is %s", async (error, reason) => {
     const session = await loadPage();
     await session.startSignIn("ana@example.com");
     cognito.failWith = error;
     await expect(session.confirmSignIn(cognito.code)).rejects.toMatchObject({ name: "SignInError", reason });
+  });
+
+  it("who guesses is stopped, and a new code is a new start", async () => {
+    const session = await loadPage();
+    await session.startSignIn("ana@example.com");
+    for (const guess of ["1", "2", "3", "4", "5"]) {
+      await expect(session.confirmSignIn(guess)).rejects.toMatchObject({ reason: "wrong_code" });
+    }
+    await expect(session.confirmSignIn(cognito.code)).rejects.toMatchObject({ reason: "too_many_tries" });
+    await session.resendCode();
+    expect(await session.confirmSignIn(cognito.code)).toEqual({ step: "done" });
   });
 
   it("without a network is told so, before and after the code was sent", async () => {
@@ -149,66 +176,5 @@ describe("a known customer", () => {
     session.abandonSignIn();
     expect(session.waitingForCode()).toBeNull();
     await expect(session.confirmSignIn(cognito.code)).rejects.toMatchObject({ reason: "expired_code" });
-  });
-});
-
-describe("a session", () => {
-  beforeEach(async () => {
-    const session = await loadPage();
-    await session.startSignIn("eva@example.com");
-    await session.confirmSignIn(cognito.code);
-    cognito.calls.length = 0;
-  });
-
-  it("is there after a reload without any request", async () => {
-    const session = await loadPage();
-    expect(session.current()?.email).toBe("eva@example.com");
-    expect((await session.get())?.accessToken).toBe(session.current()?.accessToken);
-    expect(cognito.calls).toEqual([]);
-  });
-
-  it("renews its tokens on demand, once for all who ask", async () => {
-    const session = await loadPage();
-    const before = session.current()?.accessToken;
-    const [one, other] = await Promise.all([session.get({ refresh: true }), session.get({ refresh: true })]);
-    expect(one?.accessToken).not.toBe(before);
-    expect(other?.accessToken).toBe(one?.accessToken);
-    expect(cognito.calls).toEqual(["GetTokensFromRefreshToken"]);
-  });
-
-  it("renews a token that has expired", async () => {
-    vi.useFakeTimers({ now: Date.now() + 3_601_000, toFake: ["Date"] });
-    const session = await loadPage();
-    await session.get();
-    expect(cognito.calls).toEqual(["GetTokensFromRefreshToken"]);
-    vi.useRealTimers();
-  });
-
-  it("ends when Cognito refuses to renew it", async () => {
-    const session = await loadPage();
-    cognito.failWith = "NotAuthorizedException";
-    expect(await session.get({ refresh: true })).toBeNull();
-    expect(session.current()).toBeNull();
-    expect((await loadPage()).current()).toBeNull();
-  });
-
-  it("is kept when it cannot be renewed for want of a network", async () => {
-    const session = await loadPage();
-    cognito.failWith = "offline";
-    await expect(session.get({ refresh: true })).rejects.toMatchObject({ name: NetworkError.name });
-    expect(session.current()).not.toBeNull();
-    cognito.failWith = null;
-    expect(await session.get({ refresh: true })).not.toBeNull();
-  });
-
-  it("ends with a sign-out, in other tabs too", async () => {
-    const [session, otherTab] = [await loadPage(), await loadPage()];
-    const noticed = vi.fn();
-    otherTab.subscribe(noticed);
-    await session.signOut();
-    expect(session.current()).toBeNull();
-    otherTab.reread();
-    expect(otherTab.current()).toBeNull();
-    expect(noticed).toHaveBeenCalledTimes(1);
   });
 });

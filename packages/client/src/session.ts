@@ -1,9 +1,15 @@
 import type { AppConfig } from "@serverlesspresso/contracts/app-config";
 import { z } from "zod";
+import { aloneAmongTabs } from "./alone-among-tabs";
+import { callCognito, isNamed } from "./call-cognito";
 import { NetworkError } from "./network-error";
+import { type RenewPorts, renewTokens } from "./renew-tokens";
 import { SignInError, signInErrorOf } from "./sign-in-error";
 import { readStored } from "./stored-json";
-import { forgetUser, readSession, type Session, storeTokens } from "./stored-tokens";
+import { forgetUser, readSession, readTokens, type Session, storeTokens } from "./stored-tokens";
+
+/** A token that is refused this soon after it was renewed is not renewed again: that would go on for ever. */
+const renewAgainAfterMs = 30_000;
 
 const waitingKey = "serverlesspresso.sign-in";
 const WaitingForCode = z.object({ email: z.string(), sent: z.enum(["sign-up", "sign-in"]) });
@@ -14,9 +20,8 @@ export type SignInStep = { step: "code"; email: string } | { step: "done" };
 
 type Cognito = typeof import("./cognito-sign-in");
 
-interface Ports {
-  /** Tokens: this browser's. */
-  storage: Storage;
+/** `storage` keeps the tokens: this browser's. */
+interface Ports extends RenewPorts {
   /** A sign-in half done: this tab's, over reloads. */
   tabStorage: Storage;
   loadCognito(): Promise<Cognito>;
@@ -27,6 +32,7 @@ export class SessionClient {
   readonly #listeners = new Set<() => void>();
   #current: Session | null;
   #renewing: Promise<void> | undefined;
+  #renewedAt = Number.NEGATIVE_INFINITY;
   #loaded: Promise<Cognito> | undefined;
 
   constructor(
@@ -45,11 +51,16 @@ export class SessionClient {
     return () => this.#listeners.delete(listener);
   };
 
-  /** The session with a token that is still good, or null. Throws NetworkError if it cannot be renewed now. */
-  async get(options: { refresh?: boolean } = {}): Promise<Session | null> {
+  /**
+   * The session with a token that is still good, or null. A token that the server `refused` is renewed, but
+   * not once more just after that. Throws NetworkError if it cannot be renewed now.
+   */
+  async get({ refused }: { refused?: string | null } = {}): Promise<Session | null> {
     this.reread();
     if (!this.#current) return null;
-    if (options.refresh || this.#current.expiresAt <= Date.now()) await this.#renew();
+    const { accessToken, expiresAt } = this.#current;
+    const renewable = Date.now() - this.#renewedAt >= renewAgainAfterMs;
+    if (accessToken === refused ? renewable : expiresAt <= Date.now()) await this.#renew(accessToken);
     return this.#current;
   }
 
@@ -86,14 +97,13 @@ export class SessionClient {
   confirmSignIn(entered: string): Promise<SignInStep> {
     const code = entered.replace(/\s/g, "");
     return this.#try(async (cognito) => {
-      const { email, sent } = this.#expectWaiting();
-      if (sent === "sign-up") {
-        const tokens = await cognito.confirmNewAccount(this.config, email, code);
-        storeTokens(this.ports.storage, this.config.userPoolClientId, tokens);
-      } else {
-        await cognito.answerChallenge(code);
-      }
-      return this.#wait(email, null);
+      const waiting = this.#expectWaiting();
+      await this.#enterCode(cognito, waiting, code).catch((cause) => {
+        // Nothing else was given here that could be wrong.
+        if (isNamed(cause, "InvalidParameterException")) throw new SignInError("wrong_code", { cause });
+        throw cause;
+      });
+      return this.#wait(waiting.email, null);
     });
   }
 
@@ -102,25 +112,50 @@ export class SessionClient {
     this.ports.tabStorage.removeItem(waitingKey);
   }
 
+  /** Ends the sign-in of this browser, at once and without the network too. */
   async signOut(): Promise<void> {
-    await this.#try((cognito) => cognito.forgetTokens());
+    const tokens = readTokens(this.ports.storage, this.config.userPoolClientId);
+    this.forget();
+    if (!tokens?.refreshToken) return;
+    const input = { ClientId: this.config.userPoolClientId, Token: tokens.refreshToken };
+    // Nobody has the token any more: one that was not revoked ends by itself.
+    await callCognito(this.config, "RevokeToken", input).catch(() => undefined);
+  }
+
+  /** Ends the sign-ins of all devices. Throws SignInError, and everything stays as it was. */
+  async signOutEverywhere(): Promise<void> {
+    try {
+      const session = await this.get();
+      if (session) await callCognito(this.config, "GlobalSignOut", { AccessToken: session.accessToken });
+    } catch (error) {
+      // Somebody has done the same from another device.
+      if (!isNamed(error, "NotAuthorizedException")) throw signInErrorOf(error);
+    }
+    this.forget();
+  }
+
+  /** Forgets who is signed in, for example because the account is gone. */
+  forget(): void {
+    forgetUser(this.ports.storage, this.config.userPoolClientId);
     this.reread();
   }
 
-  #renew(): Promise<void> {
-    this.#renewing ??= this.#renewOnce().finally(() => {
-      this.#renewing = undefined;
-    });
+  #renew(accessToken: string): Promise<void> {
+    this.#renewing ??= renewTokens(this.config, this.ports, accessToken)
+      .then(() => {
+        this.#renewedAt = Date.now();
+      })
+      .finally(() => {
+        this.#renewing = undefined;
+        this.reread();
+      });
     return this.#renewing;
   }
 
-  async #renewOnce(): Promise<void> {
-    const cognito = await this.#cognito();
-    const renewed = await cognito.renewTokens().catch((cause) => {
-      throw new NetworkError("The sign-in could not be renewed", { cause });
-    });
-    if (!renewed) forgetUser(this.ports.storage, this.config.userPoolClientId);
-    this.reread();
+  async #enterCode(cognito: Cognito, { email, sent }: WaitingForCode, code: string): Promise<void> {
+    if (sent === "sign-in") return cognito.answerChallenge(code);
+    const tokens = await cognito.confirmNewAccount(this.config, email, code);
+    storeTokens(this.ports.storage, this.config.userPoolClientId, tokens);
   }
 
   async #try<T>(action: (cognito: Cognito) => Promise<T>): Promise<T> {
@@ -167,6 +202,7 @@ export function createSession(config: AppConfig): SessionClient {
   const session = new SessionClient(config, {
     storage: localStorage,
     tabStorage: sessionStorage,
+    alone: (run) => aloneAmongTabs("serverlesspresso.renew", run),
     async loadCognito() {
       const cognito = await import("./cognito-sign-in");
       cognito.configure(config);

@@ -3,6 +3,7 @@ export type SignInFailure =
   | "wrong_code"
   | "expired_code"
   | "too_many_tries"
+  | "not_delivered"
   | "no_network"
   | "unknown";
 
@@ -29,6 +30,7 @@ const reasons: Record<string, SignInFailure> = {
   LimitExceededException: "too_many_tries",
   TooManyRequestsException: "too_many_tries",
   TooManyFailedAttemptsException: "too_many_tries",
+  CodeDeliveryFailureException: "not_delivered",
   NetworkError: "no_network",
 };
 

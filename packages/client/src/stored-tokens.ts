@@ -39,7 +39,7 @@ export interface IssuedTokens {
 export function readSession(storage: Storage, clientId: string): Session | null {
   const prefix = prefixOf(clientId);
   const user = storage.getItem(`${prefix}.LastAuthUser`);
-  const accessToken = user && storage.getItem(`${prefix}.${user}.accessToken`);
+  const accessToken = readTokens(storage, clientId)?.accessToken;
   if (!accessToken) return null;
   const access = AccessClaims.safeParse(claimsOf(accessToken));
   if (!access.success) return null;
@@ -55,6 +55,18 @@ export function readSession(storage: Storage, clientId: string): Session | null 
   };
 }
 
+/** The stored tokens of whoever is signed in; null without an access token. */
+export function readTokens(
+  storage: Storage,
+  clientId: string,
+): { accessToken: string; refreshToken: string | null } | null {
+  const prefix = prefixOf(clientId);
+  const user = storage.getItem(`${prefix}.LastAuthUser`);
+  const accessToken = user && storage.getItem(`${prefix}.${user}.accessToken`);
+  if (!accessToken) return null;
+  return { accessToken, refreshToken: storage.getItem(`${prefix}.${user}.refreshToken`) };
+}
+
 /** Stores tokens as Amplify does, so that it refreshes and revokes them. */
 export function storeTokens(storage: Storage, clientId: string, tokens: IssuedTokens): void {
   const claims = AccessClaims.parse(claimsOf(tokens.AccessToken));
@@ -67,9 +79,15 @@ export function storeTokens(storage: Storage, clientId: string, tokens: IssuedTo
   storage.setItem(`${prefix}.${user}.clockDrift`, String(claims.iat * 1000 - Date.now()));
 }
 
-/** Forgets who was signed in last; what remains is no session any more. */
+/** Forgets who is signed in, with all that Amplify keeps of them. */
 export function forgetUser(storage: Storage, clientId: string): void {
-  storage.removeItem(`${prefixOf(clientId)}.LastAuthUser`);
+  const prefix = prefixOf(clientId);
+  const user = storage.getItem(`${prefix}.LastAuthUser`);
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+  for (const key of keys) {
+    if (key?.startsWith(`${prefix}.${user}.`)) storage.removeItem(key);
+  }
+  storage.removeItem(`${prefix}.LastAuthUser`);
 }
 
 /** A token's payload, unverified: for showing only, every decision is the back end's. */

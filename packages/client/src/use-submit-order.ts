@@ -3,7 +3,7 @@
 import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { useClient } from "./client-context";
+import { useClient, useSession } from "./client-context";
 import { OrderSubmission, type Submission } from "./order-submission";
 import { orderQuery } from "./queries";
 import { takeAnswer } from "./take-order";
@@ -16,15 +16,17 @@ export interface SubmitOrderHandle extends Submission {
 /** Submits the choice for one order, safe over lost answers, reloads and double taps. */
 export function useSubmitOrder(orderId: string): SubmitOrderHandle {
   const { api } = useClient();
+  const sub = useSession()?.sub ?? "nobody";
   const client = useQueryClient();
   const submission = useMemo(
     () =>
       new OrderSubmission(orderId, api.eventId, {
         submitOrder: api.submitOrder,
+        sub,
         storage: localStorage,
         onOrder: (order) => takeAnswer(client, api.eventId, order),
       }),
-    [api, client, orderId],
+    [api, client, orderId, sub],
   );
   const current = useSyncExternalStore(submission.subscribe, submission.current, submission.current);
   const { data: order } = useQuery(orderQuery(api, orderId));
