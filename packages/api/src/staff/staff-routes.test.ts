@@ -1,6 +1,6 @@
 import { Member, Staff } from "@serverlesspresso/contracts/staff";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { Bar, people } from "../fakes/bar";
+import { Bar, type Person, people } from "../fakes/bar";
 
 const { carla, ana, marta, screen } = people;
 /** A manager of this shop alone. */
@@ -19,9 +19,12 @@ beforeEach(() => {
 
 const list = async () => Staff.parse((await bar.send("GET", "/staff", { as: marta })).body).members;
 const rolesOf = async () => Object.fromEntries((await list()).map(({ id, role }) => [id, role]));
-const add = (email: string, role: string, { as = paula, name = "Somebody" } = {}) =>
-  bar.send("POST", "/staff", { as, body: { email, name, role } });
-const remove = (id: string, as = paula) => bar.send("DELETE", `/staff/${id}`, { as });
+const add = (
+  email: string,
+  role: string,
+  { as = paula, name = "Somebody" }: { as?: Person; name?: string } = {},
+) => bar.send("POST", "/staff", { as, body: { email, name, role } });
+const remove = (id: string, as: Person = paula) => bar.send("DELETE", `/staff/${id}`, { as });
 /** What a request of theirs is answered that only baristas may send. */
 const statusOf = async (sub: string, groups: string, issuedInSeconds: number) => {
   const iat = bar.ports.now / 1000 + issuedInSeconds;
