@@ -280,7 +280,10 @@ describe("a customer who is forgotten", () => {
     await drink(bar, carla);
     await forgetCustomer(bar.ports, "default", "carla");
     await forgetCustomer(bar.ports, "default", "carla");
-    expect(await bar.scan(carla)).toMatchObject({ status: 401, body: { error: { code: "unauthenticated" } } });
+    expect(await bar.scan(carla)).toMatchObject({
+      status: 401,
+      body: { error: { code: "unauthenticated" } },
+    });
   });
 });
 

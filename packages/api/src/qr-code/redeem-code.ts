@@ -1,29 +1,17 @@
 import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "@serverlesspresso/contracts/error";
-import { eventType, type NewOrder } from "@serverlesspresso/contracts/event";
 import { isFinal } from "@serverlesspresso/contracts/order-state";
-import { nextShopDay, shopDay } from "@serverlesspresso/contracts/shop";
+import { shopDay } from "@serverlesspresso/contracts/shop";
 import type { Caller } from "../caller";
-import { log } from "../log";
-import { tryFollowUp } from "../orders/follow-up";
 import { newOrder } from "../orders/new-order";
-import type { FollowUp, OrderRow } from "../orders/order-row";
-import { followUpId } from "../orders/order-store";
+import type { OrderRow } from "../orders/order-row";
 import type { Ports } from "../ports";
 import { shopOf } from "../shop/shop-of";
 import type { ShopRow } from "../shop/shop-row";
-import { standingOf } from "./code-window";
-import {
-  type CustomerRow,
-  drinksOn,
-  lockedUntil,
-  newCustomer,
-  withAnswer,
-  withOrder,
-  withWrongCode,
-} from "./customer-row";
-import type { CodeRow } from "./validator-store";
+import { type CustomerRow, newCustomer, withAnswer, withOrder, withWrongCode } from "./customer-row";
+import { refuseEntrance, refuseWhileLocked, shownCode, unknownCode } from "./refuse-entrance";
+import { requestOrder } from "./request-order";
 
 /** A whole shop may scan one code at once: those who lose a race for its row come again, a little apart. */
 const maxTries = 30;
@@ -68,7 +56,7 @@ async function tryToRedeem(
   id: string,
 ): Promise<string | null> {
   const userId = caller.sub;
-  const [known, read, codeRow] = await Promise.all([
+  const [known, read, drawn] = await Promise.all([
     ports.orders.read({ eventId, id }),
     ports.validator.readCustomer(eventId, userId),
     ports.validator.readCode(eventId, code),
@@ -82,97 +70,28 @@ async function tryToRedeem(
   const at = ports.clock.now();
   const save = (next: CustomerRow) => ports.validator.saveCustomer(eventId, userId, read, next, at);
   refuseWhileLocked(customer, at);
-  const standing = codeRow === null ? "early" : standingOf(codeRow, at);
-  if (codeRow === null || standing === "early") {
-    if (!(await save(withWrongCode(customer, at)))) return null;
-    throw codeError("code_unknown", "This is not the code on the screen. Please scan it again.");
+  const shown = shownCode(drawn, at);
+  if (shown === null) {
+    if (await save(withWrongCode(customer, at))) throw unknownCode();
+    return null;
   }
-
-  const latest = await latestOrder(ports, eventId, customer);
-  if (latest !== null && !isFinal(latest.state)) {
+  const inProgress = await orderInProgress(ports, eventId, customer);
+  if (inProgress !== null) {
     // Without this a repeat that arrives after the order has ended would start another one.
-    return (await save(withAnswer(customer, { wanted: id, got: latest.id }))) ? latest.id : null;
+    return (await save(withAnswer(customer, { wanted: id, got: inProgress.id }))) ? inProgress.id : null;
   }
-  if (standing === "expired") {
-    throw codeError("code_expired", "This code has left the screen. Please scan the new one.");
-  }
-  const day = refuseBeyondLimits(shop, caller, customer, codeRow, at);
+  refuseEntrance(shop, caller, customer, shown, at);
   const order = newOrder({ id, userId, shop, at, code });
-  const next = withOrder(customer, id, day);
-  return (await request(ports, order, { read, next }, shop.drinksPerCode, at)) ? id : null;
+  const next = withOrder(customer, id, shopDay(new Date(at), shop.timeZone));
+  const entrance = { order, code, drinksPerCode: shop.drinksPerCode, customer: { read, next } };
+  return (await requestOrder(ports, entrance, at)) ? id : null;
 }
 
-async function latestOrder(
+async function orderInProgress(
   ports: Ports,
   eventId: string,
   { orderId }: CustomerRow,
 ): Promise<OrderRow | null> {
-  return orderId === null ? null : ports.orders.read({ eventId, id: orderId });
-}
-
-function refuseWhileLocked(customer: CustomerRow, at: number): void {
-  const until = lockedUntil(customer, at);
-  if (until === null) return;
-  throw new AppError("rate_limited", "Too many codes that were none. Please wait a while.", {
-    retryAt: new Date(until).toISOString(),
-  });
-}
-
-/** Resolves to the shop's day, of which the order will be one. */
-function refuseBeyondLimits(
-  shop: ShopRow,
-  { roles }: Caller,
-  customer: CustomerRow,
-  { until, orders }: CodeRow,
-  at: number,
-): string {
-  const day = shopDay(new Date(at), shop.timeZone);
-  if (!roles.has("barista") && drinksOn(customer, day) >= shop.maxOrdersPerUser) {
-    throw new AppError("daily_limit_reached", "You have had what one guest may order in a day.", {
-      retryAt: nextShopDay(new Date(at), shop.timeZone).toISOString(),
-    });
-  }
-  if (orders.size >= shop.drinksPerCode) {
-    throw codeError("code_exhausted", "All places on this code are taken. Please scan the next one.", {
-      retryAt: new Date(until).toISOString(),
-    });
-  }
-  return day;
-}
-
-function codeError(
-  code: "code_unknown" | "code_expired" | "code_exhausted",
-  message: string,
-  details: { retryAt?: string } = {},
-): AppError {
-  return new AppError(code, message, { field: "code", ...details });
-}
-
-/** False if the order, its code or its customer changed meanwhile. */
-async function request(
-  ports: Ports,
-  requested: OrderRow,
-  customer: { read: CustomerRow | null; next: CustomerRow },
-  drinksPerCode: number,
-  at: number,
-): Promise<boolean> {
-  const { id, eventId, code } = requested;
-  if (code === null) throw new Error(`Order ${id} was requested without a code.`);
-  const followUp = announcement(requested, at);
-  const order = { ...requested, pending: { [followUpId(requested)]: followUp } };
-  if (!(await ports.validator.enter({ order, code, customer, drinksPerCode }, at))) return false;
-  log("info", "order requested", { orderId: id, eventId });
-  await tryFollowUp(ports, { eventId, id }, followUpId(order), followUp);
-  return true;
-}
-
-function announcement({ id, userId, eventId }: OrderRow, at: number): FollowUp {
-  const detail: NewOrder & { Message: string; at: string } = {
-    orderId: id,
-    userId,
-    eventId,
-    Message: "A customer asks for a place.",
-    at: new Date(at).toISOString(),
-  };
-  return { at, event: { type: eventType.newOrder, detail } };
+  const latest = orderId === null ? null : await ports.orders.read({ eventId, id: orderId });
+  return latest === null || isFinal(latest.state) ? null : latest;
 }
