@@ -7,7 +7,12 @@ import { pageOf } from "./page";
 import { parseInput } from "./parse-input";
 import type { Group } from "./records";
 
-const OfGroup = z.object({ UserPoolId: z.string(), GroupName: z.string() });
+/** As AWS has it: no spaces, which would also break the list of groups that the HTTP API hands on. */
+const GroupName = z
+  .string()
+  .max(128)
+  .regex(/^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u);
+const OfGroup = z.object({ UserPoolId: z.string(), GroupName });
 const Paged = z.object({
   UserPoolId: z.string(),
   Limit: z.number().int().min(0).max(60).optional(),
@@ -51,8 +56,10 @@ export function adminGroupOperations(cognito: Cognito): Record<string, Operation
     },
     AdminListGroupsForUser(input) {
       const user = userOf(cognito, input);
+      const { Limit, NextToken } = parseInput(Paged, input);
       const own = groups.of(user.poolId).filter((group) => user.groups.includes(group.name));
-      return { Groups: own.map(groupType) };
+      const { page, next } = pageOf(own, Limit || undefined, NextToken);
+      return { Groups: page.map(groupType), NextToken: next };
     },
     async AdminAddUserToGroup(input) {
       const user = userOf(cognito, input);

@@ -1,18 +1,20 @@
 import { z } from "zod";
-import { AwsError } from "../aws-error";
 import type { Operation } from "../service";
 import type { Cognito } from "./cognito";
+import { deleteUser } from "./delete-user";
 import { pageOf } from "./page";
 import { parseInput } from "./parse-input";
 import type { User } from "./records";
-import { AttributeList, attributeList, readAttributes } from "./user-attributes";
+import { AttributeList, attributeList, readAttributes, readChanges } from "./user-attributes";
+import { userFilter } from "./user-filter";
 
 const OfUser = z.object({ UserPoolId: z.string(), Username: z.string() });
 const AdminCreateUser = OfUser.extend({
   UserAttributes: AttributeList.default([]),
   TemporaryPassword: z.never({ error: "passwords are not supported here" }).optional(),
-  MessageAction: z.enum(["SUPPRESS", "RESEND"]).optional(),
+  MessageAction: z.literal("SUPPRESS", "only SUPPRESS is supported here").optional(),
 });
+const AdminUpdateUserAttributes = OfUser.extend({ UserAttributes: AttributeList });
 const ListUsers = z.object({
   UserPoolId: z.string(),
   Filter: z.string().default(""),
@@ -36,9 +38,15 @@ export function adminUserOperations(cognito: Cognito): Record<string, Operation>
       const { Attributes, ...rest } = userType(userOf(cognito, input));
       return { ...rest, UserAttributes: Attributes };
     },
-    async AdminDeleteUser(input) {
+    async AdminUpdateUserAttributes(input) {
+      const { UserPoolId, UserAttributes } = parseInput(AdminUpdateUserAttributes, input);
       const user = userOf(cognito, input);
-      await Promise.all([users.delete(user), tokens.revokeAll(user)]);
+      const changes = readChanges(pools.pool(UserPoolId), UserAttributes);
+      await users.change(user, { attributes: { ...user.attributes, ...changes } });
+      return {};
+    },
+    async AdminDeleteUser(input) {
+      await deleteUser(cognito, userOf(cognito, input));
       return {};
     },
     async AdminUserGlobalSignOut(input) {
@@ -74,24 +82,4 @@ export function userType(user: User, attributesToGet?: readonly string[]) {
     Enabled: true,
     UserStatus: user.status,
   };
-}
-
-/** `email = "a@b"` or `email ^= "a"`; also `sub`, `username`, `name` and the other searchable names. */
-function userFilter(filter: string): (user: User) => boolean {
-  if (filter.trim() === "") return () => true;
-  const [, name, operator, quoted] = /^\s*([\w:]+)\s*(\^?=)\s*"((?:[^"\\]|\\.)*)"\s*$/.exec(filter) ?? [];
-  if (name === undefined || quoted === undefined) {
-    throw new AwsError("InvalidParameterException", "Error while parsing filter.");
-  }
-  const wanted = quoted.replace(/\\(.)/g, "$1").toLowerCase();
-  return (user) => {
-    const value = searchable(user, name).toLowerCase();
-    return operator === "=" ? value === wanted : value.startsWith(wanted);
-  };
-}
-
-function searchable(user: User, name: string): string {
-  if (name === "sub" || name === "username") return user.sub;
-  if (name === "cognito:user_status") return user.status;
-  return user.attributes[name] ?? "";
 }

@@ -74,6 +74,13 @@ export class CognitoPlace {
     await this.start(client);
   }
 
+  /** As after `kill -9`: nothing is closed, the next process finds what is on disk. */
+  async kill(client: object = {}): Promise<void> {
+    this.machine.clock.close();
+    this.machine = machineForTests(this.folder);
+    await this.start(client);
+  }
+
   async close(): Promise<void> {
     await this.service.close?.();
     this.machine.clock.close();

@@ -1,52 +1,27 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import {
   CodeMismatchException,
-  CognitoIdentityProviderClient,
+  type CognitoIdentityProviderClient,
   ConfirmSignUpCommand,
   GetTokensFromRefreshTokenCommand,
   GetUserCommand,
   InitiateAuthCommand,
   ListUsersCommand,
+  RefreshTokenReuseException,
   RespondToAuthChallengeCommand,
   SignUpCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { dispatch, toAwsError } from "../dispatch";
-import { CognitoPlace } from "./cognito.fixture";
+import type { CognitoPlace } from "./cognito.fixture";
+import { CognitoSdkPlace } from "./cognito-sdk.fixture";
 
 let place: CognitoPlace;
-let server: Server;
 let sdk: CognitoIdentityProviderClient;
-
+let server: CognitoSdkPlace;
 beforeEach(async () => {
-  place = await CognitoPlace.open();
-  server = createServer(async (request, response) => {
-    const body = JSON.parse(Buffer.concat(await request.toArray()).toString());
-    const [, operation = ""] = String(request.headers["x-amz-target"]).split(".");
-    response.setHeader("content-type", "application/x-amz-json-1.1");
-    try {
-      response.end(JSON.stringify(await dispatch(place.service, operation, body)));
-    } catch (cause) {
-      const { code, message } = toAwsError(cause);
-      response.writeHead(400).end(JSON.stringify({ __type: code, message }));
-    }
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  // A port was given, so the address is an object.
-  const { port } = server.address() as AddressInfo;
-  sdk = new CognitoIdentityProviderClient({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: "us-east-1",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-  });
+  server = await CognitoSdkPlace.open();
+  ({ cognito: place, sdk } = server);
 });
-afterEach(async () => {
-  sdk.destroy();
-  server.closeAllConnections();
-  await new Promise((done) => server.close(done));
-  await place.close();
-});
+afterEach(() => server.close());
 
 test("AWS's own client signs up, signs in again, refreshes and reads dates and errors as on AWS", async () => {
   const [ClientId, Username] = [place.clientId, "ada@example.com"];
@@ -90,4 +65,25 @@ test("AWS's own client signs up, signs in again, refreshes and reads dates and e
   expect(refreshed.AuthenticationResult?.AccessToken).toEqual(expect.any(String));
   const { Users } = await sdk.send(new ListUsersCommand({ UserPoolId: place.poolId }));
   expect(Users?.[0]).toMatchObject({ UserStatus: "CONFIRMED", UserCreateDate: expect.any(Date) });
+});
+
+test("AWS's own client rotates its refresh token, and knows a token that was rotated out", async () => {
+  const rotating = {
+    ExplicitAuthFlows: ["ALLOW_USER_AUTH"],
+    RefreshTokenRotation: { Feature: "ENABLED", RetryGracePeriodSeconds: 10 },
+  };
+  await place.restart(rotating);
+  await place.createUser("ada@example.com");
+  const refresh = async (RefreshToken: string | undefined) => {
+    const command = new GetTokensFromRefreshTokenCommand({ ClientId: place.clientId, RefreshToken });
+    return (await sdk.send(command)).AuthenticationResult?.RefreshToken;
+  };
+  const { RefreshToken: first } = await place.signIn("ada@example.com");
+  const second = await refresh(first);
+  place.machine.clock.advance(9);
+  expect(await refresh(first)).not.toBe(second);
+  place.machine.clock.advance(2);
+  await place.kill(rotating);
+  await expect(refresh(first)).rejects.toBeInstanceOf(RefreshTokenReuseException);
+  expect(await refresh(second)).toEqual(expect.any(String));
 });

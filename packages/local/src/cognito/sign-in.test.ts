@@ -65,6 +65,18 @@ test("a code signs in once, its own user only", async () => {
   await expect(place.giveCode(ada, session, code)).rejects.toMatchObject({ code: "NotAuthorizedException" });
 });
 
+test("asking for another code starts anew: the code before does not fit", async () => {
+  await place.askForCode(ada);
+  const first = place.lastCode();
+  const session = await place.askForCode(ada);
+  if (first !== place.lastCode()) {
+    await expect(place.giveCode(ada, session, first)).rejects.toMatchObject({
+      code: "CodeMismatchException",
+    });
+  }
+  await place.giveCode(ada, session, place.lastCode());
+});
+
 test("a sign-in code is good for three minutes", async () => {
   const session = await place.askForCode(ada);
   place.machine.clock.advance(180);

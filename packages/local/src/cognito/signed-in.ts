@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { AwsError } from "../aws-error";
 import type { Operation } from "../service";
 import type { Cognito } from "./cognito";
+import { deleteUser } from "./delete-user";
 import { parseInput } from "./parse-input";
-import { AttributeList, attributeList, readAttributes, writableBy } from "./user-attributes";
+import { AttributeList, attributeList, readChanges, writableBy } from "./user-attributes";
 
 const WithAccessToken = z.object({ AccessToken: z.string() });
 const UpdateUserAttributes = WithAccessToken.extend({ UserAttributes: AttributeList });
@@ -23,16 +23,13 @@ export function signedInOperations(cognito: Cognito): Record<string, Operation> 
       const { AccessToken, UserAttributes } = parseInput(UpdateUserAttributes, input);
       const { user, grant } = await tokens.userOf(AccessToken);
       const mayWrite = writableBy(pools.client(grant.clientId));
-      const attributes = readAttributes(pools.pool(user.poolId), UserAttributes, mayWrite);
-      if ("email" in attributes) {
-        throw new AwsError("InvalidParameterException", "Changing the email address is not supported here.");
-      }
-      await users.change(user, { attributes: { ...user.attributes, ...attributes } });
+      const changes = readChanges(pools.pool(user.poolId), UserAttributes, mayWrite);
+      await users.change(user, { attributes: { ...user.attributes, ...changes } });
       return { CodeDeliveryDetailsList: [] };
     },
     async DeleteUser(input) {
       const { user } = await tokens.userOf(parseInput(WithAccessToken, input).AccessToken);
-      await Promise.all([users.delete(user), tokens.revokeAll(user)]);
+      await deleteUser(cognito, user);
       return {};
     },
     async GlobalSignOut(input) {

@@ -46,7 +46,7 @@ export class Tokens {
       refreshTokens: [{ hash: refresh.hash }],
     };
     await this.store.grants.put(grant.id, grant);
-    return { ...(await this.#sign(user, client, grant)), RefreshToken: refresh.token };
+    return { ...(await this.#sign(client, grant)), RefreshToken: refresh.token };
   }
 
   /**
@@ -65,8 +65,7 @@ export class Tokens {
       if (!rotation) throw notAuthorized("Invalid Refresh Token.");
       throw new AwsError("RefreshTokenReuseException", "Refresh token has been rotated out.");
     }
-    const user = this.users.get(grant.poolId, grant.sub);
-    if (!rotation) return this.#sign(user, client, grant);
+    if (!rotation) return this.#sign(client, grant);
 
     const next = newRefreshToken(grant.id);
     const spent = { validUntil: now + rotation.RetryGracePeriodSeconds * 1000, ...used };
@@ -74,7 +73,7 @@ export class Tokens {
     const others = valid.filter((each) => each !== used).slice(-mostSiblings);
     const refreshTokens = [...others, spent, { hash: next.hash }];
     await this.store.grants.put(grant.id, { ...grant, refreshTokens });
-    return { ...(await this.#sign(user, client, grant)), RefreshToken: next.token };
+    return { ...(await this.#sign(client, grant)), RefreshToken: next.token };
   }
 
   /** Ends the sign-in that a refresh token belongs to. */
@@ -121,7 +120,9 @@ export class Tokens {
     return this.store.grants.get(refreshToken.split(".")[0] ?? "");
   }
 
-  async #sign(user: User, client: UserPoolClient, grant: Grant): Promise<AuthenticationResult> {
+  /** The user is read only now: what was taken from them while a row was written counts already. */
+  async #sign(client: UserPoolClient, grant: Grant): Promise<AuthenticationResult> {
+    const user = this.users.get(grant.poolId, grant.sub);
     const groups = this.groups.inOrder(user.poolId, user.groups);
     const common = {
       sub: user.sub,

@@ -37,6 +37,18 @@ export function readAttributes(
   return Object.fromEntries(list.map(({ Name, Value }) => [Name, Value]));
 }
 
+/**
+ * What a request changes about a user who is there already.
+ * @throws AwsError as readAttributes, and for the address: it is the user's name here
+ */
+export function readChanges(...request: Parameters<typeof readAttributes>): Record<string, string> {
+  const changes = readAttributes(...request);
+  if ("email" in changes) {
+    throw new AwsError("InvalidParameterException", "Changing the email address is not supported here.");
+  }
+  return changes;
+}
+
 /** What the users of a client may write themselves: never that an address is verified. */
 export function writableBy(client: UserPoolClient): (name: string) => boolean {
   const listed = client.settings.WriteAttributes;
