@@ -5,7 +5,6 @@ import { Bar, type Person, people } from "../fakes/bar";
 import { refuseOrder } from "../orders/refuse-order";
 import { sweep } from "../sweeper/sweep";
 import { currentCodes } from "./current-codes";
-import { forgetCustomer } from "./forget-customer";
 
 const { carla, dora, ana, marta, screen } = people;
 const noCode = "3333333333";
@@ -274,12 +273,11 @@ describe("the day of a customer", () => {
   });
 });
 
-describe("a customer who is forgotten", () => {
+describe("a customer who deleted the account", () => {
   it("orders nothing with a token that still lives", async () => {
     const bar = new Bar();
     await drink(bar, carla);
-    await forgetCustomer(bar.ports, "default", "carla");
-    await forgetCustomer(bar.ports, "default", "carla");
+    expect((await bar.send("DELETE", "/me", { as: carla })).status).toBe(200);
     expect(await bar.scan(carla)).toMatchObject({
       status: 401,
       body: { error: { code: "unauthenticated" } },
