@@ -26,6 +26,8 @@ export class FakeCognito {
   #codeIsOld = false;
   /** The error that every call ends in, or `offline`. */
   failWith: string | null = null;
+  /** An access token that is not accepted any more. */
+  refusedToken: string | null = null;
   /** Called when a renewal is on its way, before it arrives. */
   beforeRenewal: () => void | Promise<void> = () => undefined;
   /** Whether answers to renewals get lost on their way. */
@@ -89,6 +91,7 @@ export class FakeCognito {
         this.#refreshTokens.delete(text(input.Token));
         return {};
       case "GlobalSignOut":
+        if (input.AccessToken === this.refusedToken) return "NotAuthorizedException";
         this.revokeAll();
         return {};
       default:

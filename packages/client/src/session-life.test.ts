@@ -170,6 +170,14 @@ describe("signing out", () => {
     expect(session.current()).not.toBeNull();
   });
 
+  it("everywhere renews a token that is not accepted any more", async () => {
+    const session = tabOf(storage);
+    cognito.refusedToken = tokenOf(session.current());
+    await session.signOutEverywhere();
+    expect(cognito.calls).toEqual(["GlobalSignOut", "GetTokensFromRefreshToken", "GlobalSignOut"]);
+    expect(session.current()).toBeNull();
+  });
+
   it("everywhere is done when another device was quicker", async () => {
     const session = tabOf(storage);
     cognito.failWith = "NotAuthorizedException";

@@ -1,44 +1,27 @@
 import type { AppConfig } from "@serverlesspresso/contracts/app-config";
-import { z } from "zod";
 import { aloneAmongTabs } from "./alone-among-tabs";
 import { callCognito, isNamed } from "./call-cognito";
-import { NetworkError } from "./network-error";
 import { type RenewPorts, renewTokens } from "./renew-tokens";
-import { SignInError, signInErrorOf } from "./sign-in-error";
-import { readStored } from "./stored-json";
-import { forgetUser, readSession, readTokens, type Session, storeTokens } from "./stored-tokens";
+import { signInErrorOf } from "./sign-in-error";
+import { SignInFlow, type SignInPorts, type SignInStep } from "./sign-in-flow";
+import { forgetUser, readSession, readTokens, type Session } from "./stored-tokens";
 
 /** A token that is refused this soon after it was renewed is not renewed again: that would go on for ever. */
 const renewAgainAfterMs = 30_000;
 
-const waitingKey = "serverlesspresso.sign-in";
-const WaitingForCode = z.object({ email: z.string(), sent: z.enum(["sign-up", "sign-in"]) });
-type WaitingForCode = z.infer<typeof WaitingForCode>;
-
-/** What a screen asks for next. */
-export type SignInStep = { step: "code"; email: string } | { step: "done" };
-
-type Cognito = typeof import("./cognito-sign-in");
-
-/** `storage` keeps the tokens: this browser's. */
-interface Ports extends RenewPorts {
-  /** A sign-in half done: this tab's, over reloads. */
-  tabStorage: Storage;
-  loadCognito(): Promise<Cognito>;
-}
-
 /** The sign-in of one browser, shared by its tabs. */
 export class SessionClient {
   readonly #listeners = new Set<() => void>();
+  readonly #flow: SignInFlow;
   #current: Session | null;
   #renewing: Promise<void> | undefined;
   #renewedAt = Number.NEGATIVE_INFINITY;
-  #loaded: Promise<Cognito> | undefined;
 
   constructor(
     readonly config: AppConfig,
-    readonly ports: Ports,
+    readonly ports: SignInPorts & RenewPorts,
   ) {
+    this.#flow = new SignInFlow(config, ports);
     this.#current = readSession(ports.storage, config.userPoolClientId);
   }
 
@@ -73,43 +56,26 @@ export class SessionClient {
   }
 
   /** The address that a code has been sent to, also after a reload. */
-  readonly waitingForCode = (): string | null => this.#waiting()?.email ?? null;
+  readonly waitingForCode = (): string | null => this.#flow.waitingForCode();
 
   /** Sends a code to a new or known address. Throws SignInError. */
   startSignIn(address: string): Promise<SignInStep> {
-    const email = address.trim().toLowerCase();
-    return this.#try(async (cognito) => {
-      const sent = await cognito.sendCode(email);
-      return this.#wait(email, sent === "none" ? null : sent);
-    });
+    return this.#noticing(this.#flow.start(address));
   }
 
   /** Sends another code. Throws SignInError. */
   resendCode(): Promise<SignInStep> {
-    return this.#try(async (cognito) => {
-      const { email, sent } = this.#expectWaiting();
-      const again = await cognito.sendCodeAgain(email, sent);
-      return this.#wait(email, again === "none" ? null : again);
-    });
+    return this.#noticing(this.#flow.resendCode());
   }
 
   /** Signs in with the code from the e-mail. Throws SignInError. */
-  confirmSignIn(entered: string): Promise<SignInStep> {
-    const code = entered.replace(/\s/g, "");
-    return this.#try(async (cognito) => {
-      const waiting = this.#expectWaiting();
-      await this.#enterCode(cognito, waiting, code).catch((cause) => {
-        // Nothing else was given here that could be wrong.
-        if (isNamed(cause, "InvalidParameterException")) throw new SignInError("wrong_code", { cause });
-        throw cause;
-      });
-      return this.#wait(waiting.email, null);
-    });
+  confirmSignIn(code: string): Promise<SignInStep> {
+    return this.#noticing(this.#flow.confirm(code));
   }
 
   /** Back to the e-mail box. */
   abandonSignIn(): void {
-    this.ports.tabStorage.removeItem(waitingKey);
+    this.#flow.abandon();
   }
 
   /** Ends the sign-in of this browser, at once and without the network too. */
@@ -125,11 +91,9 @@ export class SessionClient {
   /** Ends the sign-ins of all devices. Throws SignInError, and everything stays as it was. */
   async signOutEverywhere(): Promise<void> {
     try {
-      const session = await this.get();
-      if (session) await callCognito(this.config, "GlobalSignOut", { AccessToken: session.accessToken });
+      await this.#signOutEverywhere(await this.get());
     } catch (error) {
-      // Somebody has done the same from another device.
-      if (!isNamed(error, "NotAuthorizedException")) throw signInErrorOf(error);
+      throw signInErrorOf(error);
     }
     this.forget();
   }
@@ -138,6 +102,20 @@ export class SessionClient {
   forget(): void {
     forgetUser(this.ports.storage, this.config.userPoolClientId);
     this.reread();
+  }
+
+  async #signOutEverywhere(session: Session | null): Promise<void> {
+    if (!session) return;
+    const { accessToken } = session;
+    try {
+      await callCognito(this.config, "GlobalSignOut", { AccessToken: accessToken });
+    } catch (error) {
+      if (!isNamed(error, "NotAuthorizedException")) throw error;
+      // A token that was refused may be renewed, unless another device was quicker: then there is none.
+      const renewed = await this.get({ refused: accessToken });
+      if (renewed?.accessToken === accessToken) throw error;
+      await this.#signOutEverywhere(renewed);
+    }
   }
 
   #renew(accessToken: string): Promise<void> {
@@ -152,48 +130,10 @@ export class SessionClient {
     return this.#renewing;
   }
 
-  async #enterCode(cognito: Cognito, { email, sent }: WaitingForCode, code: string): Promise<void> {
-    if (sent === "sign-in") return cognito.answerChallenge(code);
-    const tokens = await cognito.confirmNewAccount(this.config, email, code);
-    storeTokens(this.ports.storage, this.config.userPoolClientId, tokens);
-  }
-
-  async #try<T>(action: (cognito: Cognito) => Promise<T>): Promise<T> {
-    try {
-      return await action(await this.#cognito());
-    } catch (error) {
-      throw signInErrorOf(error);
-    }
-  }
-
-  async #cognito(): Promise<Cognito> {
-    this.#loaded ??= this.ports.loadCognito();
-    try {
-      return await this.#loaded;
-    } catch (cause) {
-      this.#loaded = undefined;
-      throw new NetworkError("The sign-in could not be loaded", { cause });
-    }
-  }
-
-  #wait(email: string, sent: WaitingForCode["sent"] | null): SignInStep {
-    if (sent) {
-      this.ports.tabStorage.setItem(waitingKey, JSON.stringify({ email, sent } satisfies WaitingForCode));
-      return { step: "code", email };
-    }
-    this.abandonSignIn();
-    this.reread();
-    return { step: "done" };
-  }
-
-  #waiting(): WaitingForCode | null {
-    return readStored(this.ports.tabStorage, waitingKey, WaitingForCode);
-  }
-
-  #expectWaiting(): WaitingForCode {
-    const waiting = this.#waiting();
-    if (!waiting) throw new SignInError("expired_code");
-    return waiting;
+  async #noticing(step: Promise<SignInStep>): Promise<SignInStep> {
+    const next = await step;
+    if (next.step === "done") this.reread();
+    return next;
   }
 }
 
