@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { Order, type Ticket } from "@serverlesspresso/contracts/order";
 import { RedeemedCode } from "@serverlesspresso/contracts/qr-code";
@@ -8,8 +9,6 @@ import type { Stack } from "./stack";
 
 /** Somebody who calls the HTTP API without a screen, signed in as the apps sign in. */
 export class ApiUser {
-  #keys = 0;
-
   /** @param eventId the shop that they stand in */
   constructor(
     readonly stack: Stack,
@@ -30,7 +29,7 @@ export class ApiUser {
     method: string,
     path: string,
     body?: unknown,
-    key = this.newKey(),
+    key: string = randomUUID(),
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     const inShop = `${path}${path.includes("?") ? "&" : "?"}eventId=${this.eventId}`;
@@ -42,25 +41,30 @@ export class ApiUser {
     });
   }
 
-  newKey(): string {
-    this.#keys += 1;
-    return `${this.sub}-${this.#keys}`;
-  }
-
   async redeem(code?: string, key?: string): Promise<Answer> {
     return this.call("POST", "/qr-code", { code: code ?? (await shopCode(this.stack, this.eventId)) }, key);
   }
 
   /** Redeems the shop's code and waits until the order may be submitted. */
-  async enter(): Promise<string> {
-    const { body } = await this.redeem();
-    const { orderId } = RedeemedCode.parse(body);
-    await expect.poll(async () => (await this.order(orderId)).state).toBe("CREATED");
-    return orderId;
+  async enter(code?: string): Promise<string> {
+    const order = await this.settled(orderIdOf(await this.redeem(code)));
+    expect(order).toMatchObject({ state: "CREATED", cause: null });
+    return order.id;
+  }
+
+  /** The order as it is once the shop has let it in or refused it. */
+  async settled(orderId: string): Promise<Order | Ticket> {
+    await expect.poll(async () => (await this.order(orderId)).state).not.toBe("REQUESTED");
+    return this.order(orderId);
   }
 
   async order(orderId: string): Promise<Order | Ticket> {
     const { body } = await this.call("GET", `/orders/${orderId}`);
     return Order.loose().parse(body) as Order; // a ticket has one member more than an order
   }
+}
+
+/** The order that a redeemed code answered. */
+export function orderIdOf(answer: Answer | undefined): string {
+  return RedeemedCode.parse(answer?.body).orderId;
 }

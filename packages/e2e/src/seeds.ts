@@ -2,6 +2,8 @@ import { namesOf } from "@serverlesspresso/contracts/names";
 
 const table = namesOf("default").configTable;
 
+const daySeconds = 86_400;
+
 /** Shops beside the default one, each for tests that use up or change what a shop has. */
 export const shops = {
   other: "other",
@@ -11,6 +13,12 @@ export const shops = {
   daily: "daily",
   codes: "codes",
 } as const;
+
+// The tests of crowds are about numbers: no code changes while they run.
+const settings: Partial<Record<string, object>> = {
+  [shops.crowd]: { codeWindowSeconds: daySeconds },
+  [shops.queue]: { codeWindowSeconds: daySeconds, maxOrdersInQueue: 5, drinksPerCode: 200 },
+};
 
 const drink = {
   id: "espresso",
@@ -47,6 +55,7 @@ function shop(eventId: string) {
     drinksPerCode: 10,
     version: 1,
     inFlight: {},
+    ...settings[eventId],
   };
 }
 

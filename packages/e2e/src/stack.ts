@@ -25,6 +25,7 @@ export class Stack {
   readonly #data = join(this.#folder, "data");
   #process: ChildProcess | undefined;
   #output = "";
+  #config: AppConfig | undefined;
 
   /** @param flags further ones of `npm start`; @param host the name by which the stack is called */
   constructor(
@@ -82,7 +83,8 @@ export class Stack {
   }
 
   async config(): Promise<AppConfig> {
-    return AppConfig.parse(await (await fetch(`${this.awsUrl}/_local/config`)).json());
+    this.#config ??= AppConfig.parse(await (await fetch(`${this.awsUrl}/_local/config`)).json());
+    return this.#config;
   }
 
   /** Moves the one clock of the machine ahead. */
