@@ -23,6 +23,10 @@ const send = (sub: string | undefined, sourceIp: string, path = "/myOrders") => 
   const authorizer = sub === undefined ? {} : { jwt: { claims } };
   return app.request(path, {}, { event: { requestContext: { authorizer, http: { sourceIp } } } });
 };
+const pass = (seconds: number) => {
+  ports.advance(seconds);
+  vi.advanceTimersByTime(seconds * 1000);
+};
 const statuses = async (count: number, sub: string | undefined, address: (n: number) => string) => {
   const answers = Array.from({ length: count }, (_, n) => send(sub, address(n), sub ? "/myOrders" : "/shop"));
   return (await Promise.all(answers)).map(({ status }) => status);
@@ -31,12 +35,12 @@ const statuses = async (count: number, sub: string | undefined, address: (n: num
 describe("somebody who sends too much", () => {
   it("is refused with when to come again, and served from then on", async () => {
     expect(await statuses(3, "carla", (n) => `10.0.0.${n}`)).toEqual([200, 200, 200]);
-    vi.advanceTimersByTime(1_500);
+    pass(1.5);
     const refused = await send("carla", "10.0.0.9");
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "2"]);
     const { error } = ErrorBody.parse(await refused.json());
-    expect(error).toMatchObject({ code: "rate_limited", retryAt: "2026-11-22T09:00:01.500Z" });
-    vi.advanceTimersByTime(1_500);
+    expect(error).toMatchObject({ code: "rate_limited", retryAt: "2026-11-22T09:00:03.000Z" });
+    pass(1.5);
     expect((await send("carla", "10.0.0.9")).status).toBe(200);
   });
 
