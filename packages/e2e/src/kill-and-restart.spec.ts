@@ -2,8 +2,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { test as base, expect } from "@playwright/test";
 import { Journey } from "@serverlesspresso/contracts/order";
 import type { Answer } from "./api-call";
-import { ApiUser } from "./api-user";
+import { ApiUser, orderIdOf } from "./api-user";
+import { names } from "./aws-clients";
+import { crowd } from "./crowd";
 import { runStack } from "./run-stack";
+import { rowsOf } from "./secrets-of";
+import { shops } from "./seeds";
+import { shopCode } from "./shop-code";
 import { Stack } from "./stack";
 
 const test = base.extend<{ stack: Stack }>({
@@ -65,10 +70,36 @@ if (process.env.TEST_FULL) {
       ]);
     }
   });
+
+  for (const eventId of [shops.crowd, shops.other, shops.daily]) {
+    test(`killed while 500 redeem one code of "${eventId}", the same requests again end as 10 orders`, async ({
+      stack,
+    }) => {
+      const people = await crowd(stack, 500, eventId);
+      const code = await shopCode(stack, eventId);
+      const everybody = () => people.map((each) => each.redeem(code, `once-${each.sub}`));
+      const early: (Answer | undefined)[] = people.map(() => undefined);
+      const requests = everybody().map(async (request, index) => {
+        early[index] = await request;
+      });
+      await killDuring(stack, Promise.allSettled(requests), 500 + Math.random() * 2500);
+
+      const late = await Promise.all(everybody());
+      const orders = late.filter(({ status }) => status === 200).map(orderIdOf);
+      expect(new Set(orders).size).toBe(10);
+      expect(late.filter(({ status }) => status === 409)).toHaveLength(490);
+      // Whoever had an answer before the power went has the same one still.
+      for (const [index, answer] of early.entries()) {
+        if (answer?.status === 200) expect(late[index]?.body).toEqual(answer.body);
+      }
+      const rows = await rowsOf(stack, names.orderTable);
+      expect(rows.map(({ SK }) => SK?.S).sort()).toEqual([...orders].sort());
+    });
+  }
 }
 
 /** Kills the back end while it works on a request, whose answer may or may not come. */
-async function killDuring(stack: Stack, request: Promise<Answer>, afterMs: number): Promise<void> {
+async function killDuring(stack: Stack, request: Promise<unknown>, afterMs: number): Promise<void> {
   const answered = request.catch((cause: unknown) => cause);
   await wait(afterMs);
   await stack.kill();
