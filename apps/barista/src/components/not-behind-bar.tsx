@@ -3,23 +3,36 @@
 import { useSession, useSessionClient } from "@serverlesspresso/client/client-context";
 import { Button } from "@serverlesspresso/ui/button";
 import { StatePage } from "@serverlesspresso/ui/state-page";
+import { useMutation } from "@tanstack/react-query";
 
-/** Signed in, but not as somebody who makes coffee here. */
+/** Signed in, but not as somebody who makes coffee here, or no longer. */
 export function NotBehindBar() {
   const client = useSessionClient();
-  const email = useSession()?.email;
+  const session = useSession();
+  // What somebody is stands in their token: it is fetched anew.
+  const look = useMutation({ mutationFn: () => client.get({ refused: session?.accessToken ?? null }) });
+  const email = session?.email;
   return (
     <StatePage
       title="This side of the bar is for baristas."
       action={
-        <Button size="large" onClick={() => void client.signOut()}>
-          Use another address
-        </Button>
+        <>
+          <Button size="large" onClick={() => look.mutate()} aria-disabled={look.isPending}>
+            Look again
+          </Button>
+          <Button size="large" variant="outline" onClick={() => void client.signOut()}>
+            Use another address
+          </Button>
+        </>
       }
     >
       <p>
         {email ? `${email} is not a barista of this shop.` : "You are not a barista of this shop."} The
         manager can add you.
+      </p>
+      <p role="status" className="mt-2 min-h-6">
+        {look.isSuccess && "Not yet. Ask the manager, then look again in a minute."}
+        {look.isError && "The shop does not answer. Try again in a moment."}
       </p>
     </StatePage>
   );

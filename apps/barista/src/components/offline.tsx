@@ -16,7 +16,7 @@ export function Offline({ onRetry }: OfflineProps) {
         </Button>
       }
     >
-      <p>The queue shows as soon as the connection is back. It is tried again every few seconds.</p>
+      <p>This page shows as soon as the connection is back. It is tried again every few seconds.</p>
     </StatePage>
   );
 }

@@ -1,13 +1,16 @@
 "use client";
 
 import { AppProviders } from "@serverlesspresso/client/providers";
+import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Offline } from "./offline";
 import { QueueSkeleton } from "./queue-skeleton";
+import { StaffSkeleton } from "./staff/staff-skeleton";
 
 export function Providers({ children }: { children: ReactNode }) {
+  const outline = usePathname() === "/staff" ? <StaffSkeleton /> : <QueueSkeleton />;
   return (
-    <AppProviders loading={<QueueSkeleton />} failed={(retry) => <Offline onRetry={retry} />}>
+    <AppProviders loading={outline} failed={(retry) => <Offline onRetry={retry} />}>
       {children}
     </AppProviders>
   );

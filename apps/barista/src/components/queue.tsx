@@ -24,15 +24,21 @@ export function Queue({ sub, manager }: QueueProps) {
   const shop = useQuery(shopQuery(api));
   const queue = useQuery(queueQuery(api));
   const feed = useQueueLive();
+  if (queue.error instanceof AppError && queue.error.code === "forbidden") return <NotBehindBar />;
   if (!shop.data || !queue.data) {
     const error = queue.error ?? shop.error;
-    if (error instanceof AppError && error.code === "forbidden") return <NotBehindBar />;
     const retry = () => void Promise.all([shop.refetch(), queue.refetch()]);
     return error ? <Offline onRetry={retry} /> : <QueueSkeleton />;
   }
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
-      <QueueHeader shop={shop.data} tickets={queue.data} live={feed.live} lastSeenAt={feed.lastSeenAt} />
+      <QueueHeader
+        shop={shop.data}
+        tickets={queue.data}
+        manager={manager}
+        live={feed.live}
+        lastSeenAt={feed.lastSeenAt}
+      />
       {feed.stale && (
         <Banner tone="late" title="No connection" className="mx-4 mt-4 md:mx-6">
           The queue may have changed since. What you do is sent as soon as the connection is back.

@@ -1,20 +1,15 @@
 "use client";
 
-import { useSession, useSessionClient } from "@serverlesspresso/client/client-context";
+import { useSessionClient } from "@serverlesspresso/client/client-context";
 import { signInErrorOf } from "@serverlesspresso/client/sign-in-error";
 import { PlainPage } from "@serverlesspresso/ui/plain-page";
 import { SignIn as SignInBoxes } from "@serverlesspresso/ui/sign-in/sign-in";
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
 
-/** Signs in and leads back to the first page. */
+/** In the place of what one has to be signed in for. */
 export function SignIn() {
-  const signedIn = useSession() !== null;
   const session = useSessionClient();
-  const router = useRouter();
-  useEffect(() => {
-    if (signedIn) router.replace(`/${window.location.search}`);
-  }, [signedIn, router]);
+  useTabTitle("Sign in · Serverlesspresso");
   return (
     <PlainPage>
       <SignInBoxes

@@ -1,0 +1,39 @@
+"use client";
+
+import type { Member } from "@serverlesspresso/contracts/staff";
+import { Button } from "@serverlesspresso/ui/button";
+import { Dialog } from "@serverlesspresso/ui/dialog";
+import { removalWords } from "./staff-words";
+
+interface RemoveDialogProps {
+  member: Member;
+  busy: boolean;
+  /** Why it was not done. */
+  error: string | null;
+  onRemove(): void;
+  onClose(): void;
+}
+
+/** Asks before somebody loses their place behind the bar. */
+export function RemoveDialog({ member, busy, error, onRemove, onClose }: RemoveDialogProps) {
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Remove ${member.name}?`}
+      description={removalWords(member)}
+    >
+      <p role="alert" className="mb-4 font-medium text-late empty:mb-0">
+        {error}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Button variant="danger" size="large" aria-disabled={busy} onClick={onRemove}>
+          {busy ? "Removing…" : "Remove"}
+        </Button>
+        <Button variant="outline" size="large" onClick={onClose}>
+          Keep
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

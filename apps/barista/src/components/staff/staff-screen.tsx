@@ -1,0 +1,55 @@
+"use client";
+
+import { useApi } from "@serverlesspresso/client/client-context";
+import { shopQuery, staffQuery } from "@serverlesspresso/client/queries";
+import { AppError } from "@serverlesspresso/contracts/error";
+import { Banner } from "@serverlesspresso/ui/banner";
+import { useQuery } from "@tanstack/react-query";
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { BarHeader } from "../bar-header";
+import { Offline } from "../offline";
+import { useShopPath } from "../use-shop-path";
+import { AddMemberForm } from "./add-member-form";
+import { MemberList } from "./member-list";
+import { NotAManager } from "./not-a-manager";
+import { StaffSkeleton } from "./staff-skeleton";
+
+/** What another manager does is seen, and that somebody is a manager no longer. */
+const everyMs = 30_000;
+const afterFailureMs = 5_000;
+
+/** Who works here, and who is to. */
+export function StaffScreen({ sub }: { sub: string }) {
+  const api = useApi();
+  const queue = useShopPath("/");
+  const shop = useQuery(shopQuery(api));
+  const staff = useQuery({
+    ...staffQuery(api),
+    refetchInterval: ({ state }) => (state.status === "error" ? afterFailureMs : everyMs),
+  });
+  if (staff.error instanceof AppError && staff.error.code === "forbidden") return <NotAManager />;
+  if (!staff.data) return staff.error ? <Offline onRetry={() => void staff.refetch()} /> : <StaffSkeleton />;
+  return (
+    <div className="flex min-h-dvh flex-col md:h-dvh">
+      <BarHeader name={shop.data?.name}>
+        <Link
+          href={queue}
+          className="inline-flex min-h-11 items-center gap-2 rounded-edge pr-2 font-semibold text-soft hover:text-ink"
+        >
+          <ArrowLeft aria-hidden className="size-5" />
+          Queue
+        </Link>
+      </BarHeader>
+      {staff.error && (
+        <Banner tone="late" title="No connection" className="mx-4 mt-4 md:mx-6">
+          This list may have changed since.
+        </Banner>
+      )}
+      <main className="flex min-h-0 flex-1 flex-col md:flex-row">
+        <MemberList members={staff.data.members} sub={sub} />
+        <AddMemberForm />
+      </main>
+    </div>
+  );
+}
