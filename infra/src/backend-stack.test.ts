@@ -1,8 +1,14 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createApp } from "@serverlesspresso/api/app";
+import { accessExtension } from "@serverlesspresso/api/define-route";
+import { MemoryPorts } from "@serverlesspresso/api/fakes/memory-ports";
 import { sweeperMetrics } from "@serverlesspresso/api/sweeper/report-swept";
 import { namesOf } from "@serverlesspresso/contracts/names";
 import { App } from "aws-cdk-lib";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { BackendStack } from "./backend-stack";
 
 let template: Template;
@@ -77,18 +83,58 @@ test("each count of the sweeper raises an alarm of its own", () => {
 });
 
 test("no function may do everything, or anything to every table", () => {
-  for (const policy of Object.values(template.findResources("AWS::IAM::Policy"))) {
-    for (const statement of policy.Properties.PolicyDocument.Statement) {
-      const actions = [statement.Action].flat();
-      expect(actions.filter((action) => action === "*" || action.endsWith(":*"))).toEqual([]);
-      const everything = [statement.Resource].flat().includes("*");
-      if (everything)
-        expect(
-          actions.every((action) => /^(logs|xray):/.test(action)),
-          actions.join(),
-        ).toBe(true);
-    }
+  for (const { Action, Resource } of statementsOf("AWS::IAM::Policy")) {
+    const actions = [Action].flat();
+    expect(actions.filter((action) => action === "*" || action.endsWith(":*"))).toEqual([]);
+    if ([Resource].flat().includes("*"))
+      expect(
+        actions.every((action) => /^(logs|xray):/.test(action)),
+        actions.join(),
+      ).toBe(true);
   }
+});
+
+test("the live feed may get items of the validator's table, and nothing else", () => {
+  const [validator] = Object.keys(
+    template.findResources("AWS::DynamoDB::Table", {
+      Properties: { TableName: namesOf("default").validatorTable },
+    }),
+  );
+  const appsync = Match.objectLike({ Principal: { Service: "appsync.amazonaws.com" } });
+  const roles = template.findResources("AWS::IAM::Role", {
+    Properties: { AssumeRolePolicyDocument: { Statement: Match.arrayWith([appsync]) } },
+  });
+  expect(Object.values(roles).flatMap(({ Properties }) => Properties.Policies)).toEqual([
+    {
+      PolicyName: "get",
+      PolicyDocument: {
+        Version: "2012-10-17",
+        Statement: [
+          {
+            Action: "dynamodb:GetItem",
+            Effect: "Allow",
+            Resource: { "Fn::GetAtt": [validator, "Arn"] },
+          },
+        ],
+      },
+    },
+  ]);
+  for (const role of Object.keys(roles)) {
+    template.resourcePropertiesCountIs("AWS::IAM::Policy", { Roles: Match.arrayWith([{ Ref: role }]) }, 0);
+  }
+});
+
+test("accounts are reached with the calls that the API makes, and no others", () => {
+  const source = readFileSync(
+    fileURLToPath(import.meta.resolve("@serverlesspresso/api/aws/cognito-staff-directory")),
+    "utf8",
+  );
+  const calls = [...source.matchAll(/^ {2}(?:paginate)?([A-Z]\w+?)(?:Command)?,$/gm)].map(([, name]) => name);
+  const granted = statementsOf("AWS::IAM::Policy")
+    .flatMap(({ Action }) => [Action].flat())
+    .filter((action) => action.startsWith("cognito-idp:"));
+  const used = calls.filter((name) => !/Client$|Exception$/.test(name ?? ""));
+  expect(granted.sort()).toEqual(used.map((name) => `cognito-idp:${name}`).sort());
 });
 
 test("sign-in is by e-mail code: no password flow, no hosted page, no default origin", () => {
@@ -99,11 +145,41 @@ test("sign-in is by e-mail code: no password flow, no hosted page, no default or
   });
 });
 
-test("only the shop and the API's description are public", () => {
+test("what API Gateway lets anybody read is what the API declares public, and its description", async () => {
+  const Operation = z.object({ [accessExtension]: z.union([z.literal("public"), z.array(z.string())]) });
+  const Description = z.object({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
+  const answer = await createApp(new MemoryPorts()).request("/openapi.json");
+  const { paths } = Description.parse(await answer.json());
+  const declared = Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations)
+      .filter(([, operation]) => operation[accessExtension] === "public")
+      .map(([method]) => `${method.toUpperCase()} ${path}`),
+  );
   const open = Object.values(template.findResources("AWS::ApiGatewayV2::Route")).filter(
     (route) => route.Properties.AuthorizationType !== "JWT",
   );
-  expect(open.map((route) => route.Properties.RouteKey).sort()).toEqual(["GET /openapi.json", "GET /shop"]);
+  expect(open.map((route) => route.Properties.RouteKey).sort()).toEqual(
+    [...declared, "GET /openapi.json"].sort(),
+  );
+});
+
+test("the stage bounds what all instances of the API are asked together", () => {
+  template.hasResourceProperties("AWS::ApiGatewayV2::Stage", {
+    StageName: "$default",
+    DefaultRouteSettings: { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 },
+  });
+});
+
+test("the API tells its headers to our own origins, and no others", () => {
+  template.hasResourceProperties("AWS::ApiGatewayV2::Api", {
+    CorsConfiguration: {
+      AllowOrigins: { Ref: "AllowedOrigins" },
+      AllowHeaders: ["authorization", "content-type", "idempotency-key", "if-match"],
+      ExposeHeaders: ["etag", "retry-after"],
+      AllowMethods: ["GET", "PUT", "POST", "PATCH", "DELETE"],
+      AllowCredentials: Match.absent(),
+    },
+  });
 });
 
 test("nobody but the back end publishes to the live feed", () => {
@@ -115,6 +191,13 @@ test("nobody but the back end publishes to the live feed", () => {
     },
   });
 });
+
+/** Every statement of the template's policies. */
+function statementsOf(type: string): { Action: string | string[]; Resource: unknown }[] {
+  return Object.values(template.findResources(type)).flatMap(
+    ({ Properties }) => Properties.PolicyDocument.Statement,
+  );
+}
 
 function templateOf(stage: string): Template {
   return Template.fromStack(

@@ -28,7 +28,7 @@ export class BackendStack extends Stack {
     const tables = new Tables(this, names);
     const bus = new EventBusWithLog(this, names);
     const signIn = new SignIn(this, names);
-    const live = new LiveFeed(this, names, signIn);
+    const live = new LiveFeed(this, { names, signIn, validator: tables.validator });
     const functions = new ServiceFunctions(this, {
       stage: props.stage,
       names,

@@ -25,6 +25,7 @@ export class HttpApiRoutes extends Construct {
     const integration = new HttpLambdaIntegration("Api", handler);
     this.api = new HttpApi(this, "Api", {
       apiName: names.of("serverlesspresso-api"),
+      createDefaultStage: false,
       corsPreflight: {
         allowOrigins: parameters.allowedOrigins.valueAsList,
         allowMethods: [
@@ -42,6 +43,8 @@ export class HttpApiRoutes extends Construct {
         userPoolClients: [signIn.client],
       }),
     });
+    // Bounds all instances of the function together; each bounds every user and address for itself.
+    this.api.addStage("DefaultStage", { autoDeploy: true, throttle: { burstLimit: 1000, rateLimit: 500 } });
     for (const method of [
       HttpMethod.GET,
       HttpMethod.PUT,

@@ -12,6 +12,19 @@ import type { Parameters } from "./parameters";
 import type { SignIn } from "./sign-in";
 import type { Tables } from "./tables";
 
+/** Names of baristas, the staff's accounts and groups, and the deletion of one's own account. */
+const accountActions = [
+  "AdminGetUser",
+  "AdminCreateUser",
+  "AdminUpdateUserAttributes",
+  "AdminDeleteUser",
+  "AdminListGroupsForUser",
+  "AdminAddUserToGroup",
+  "AdminRemoveUserFromGroup",
+  "CreateGroup",
+  "ListUsersInGroup",
+].map((action) => `cognito-idp:${action}`);
+
 export interface ServiceFunctionsProps {
   stage: string;
   names: Names;
@@ -125,6 +138,6 @@ export class ServiceFunctions extends Construct {
     tables.config.grantWriteData(this.api);
     tables.counting.grantReadWriteData(this.api);
     live.api.grantPublish(this.publisher);
-    signIn.pool.grant(this.api, "cognito-idp:AdminGetUser");
+    signIn.pool.grant(this.api, ...accountActions);
   }
 }

@@ -1,20 +1,29 @@
-import { util } from "@aws-appsync/utils";
+import { runtime, util } from "@aws-appsync/utils";
+import { get } from "@aws-appsync/utils/dynamodb";
 
-const readers = {
-  queue: ["barista", "manager"],
-  board: ["display", "barista", "manager"],
+// /shop/{eventId}/{queue | board | status}: staff of that shop, as long as their token is not older than the
+// moment they were removed; the status is for everyone signed in.
+export const onSubscribe = {
+  request(ctx) {
+    const segments = ctx.info.channel.segments;
+    if (segments.length !== 3 || segments.includes("*")) util.unauthorized();
+    const eventId = segments[1];
+    const kind = segments[2];
+    if (kind === "status") return runtime.earlyReturn();
+    if (kind !== "queue" && kind !== "board") util.unauthorized();
+    const baristas = ["barista", "manager"];
+    const readers = kind === "board" ? ["display", ...baristas] : baristas;
+    const groups = ctx.identity.groups ?? [];
+    if (!readers.some((role) => groups.includes(role) || groups.includes(`${role}-${eventId}`))) {
+      util.unauthorized();
+    }
+    return get({ key: { PK: `revoked#${ctx.identity.sub}` }, consistentRead: true });
+  },
+
+  response(ctx) {
+    // AppSync comes here although the table could not be asked: who is not known to be staff is refused.
+    if (ctx.error) util.error("Who works here could not be looked up.", "LookupFailed");
+    const issuedAt = ctx.identity.claims.iat * 1000;
+    if (ctx.result && !(issuedAt > ctx.result.revokedAt)) util.unauthorized();
+  },
 };
-
-// /shop/{eventId}/{queue | board | status}: staff of that shop; the status is for everyone signed in.
-export function onSubscribe(ctx) {
-  const segments = ctx.info.channel.segments;
-  if (segments.length !== 3 || segments.includes("*")) util.unauthorized();
-  const eventId = segments[1];
-  const kind = segments[2];
-  if (kind === "status") return;
-  const roles = readers[kind];
-  if (!roles) util.unauthorized();
-  const groups = ctx.identity.groups ?? [];
-  if (!roles.some((role) => groups.includes(role) || groups.includes(`${role}-${eventId}`)))
-    util.unauthorized();
-}
