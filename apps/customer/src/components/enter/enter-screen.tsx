@@ -1,82 +1,68 @@
 "use client";
 
-import { useApi, useEventId, useSession } from "@serverlesspresso/client/client-context";
-import { useRedeemCode } from "@serverlesspresso/client/mutations";
-import { isPassing } from "@serverlesspresso/client/network-error";
+import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
+import { AppError } from "@serverlesspresso/contracts/error";
+import type { Shop } from "@serverlesspresso/contracts/shop";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
-import { clockText } from "../page/clock-text";
 import { MyOrdersLink } from "../page/my-orders-link";
 import { Page } from "../page/page";
-import { useShopRouter } from "../page/shop-link";
 import { ActiveOrder } from "./active-order";
 import { CodeForm } from "./code-form";
 import { CupShelf } from "./cup-shelf";
-import { enterErrorText } from "./enter-text";
-import { forgetCode, keepCode, keepCodeOfAddress, readKeptCode } from "./kept-code";
+import { LastOrders } from "./last-orders";
 import { OpeningOrder } from "./opening-order";
+import { RefusalPage } from "./refusal-page";
+import { type Refusal, refusalOf } from "./refusal-text";
 import { ShopNoticePage } from "./shop-notice-page";
 import { shopNoticeOf } from "./shop-notice-text";
+import { UnknownShop } from "./unknown-shop";
+import { useEntrance } from "./use-entrance";
 
 /** The way in: a code from the address or typed, then signed in, then an order. */
 export function EnterScreen() {
-  const { data: shop } = useQuery(shopQuery(useApi()));
-  const { enter, opening, error } = useEntrance();
-  const notice = shop ? shopNoticeOf(shop, clockText) : null;
+  const { data: shop, error } = useQuery(shopQuery(useApi()));
+  const entrance = useEntrance();
+  if (error instanceof AppError && error.code === "not_found") return <UnknownShop />;
+  if (entrance.opening) return <OpeningOrder />;
 
-  if (opening) return <OpeningOrder />;
+  const notice = shop ? shopNoticeOf(shop) : null;
+  const refusal = entrance.error ? refusalOf(entrance.error, shop) : null;
+  // A bar that takes no orders has no next code either.
+  const page = refusal?.at === "page" && (notice === null || refusal.page.next !== "code") ? refusal : null;
   return (
-    <Page title={notice?.title ?? "Your code"} aside={<MyOrdersLink />}>
+    <Page title={page?.page.title ?? notice?.title ?? "Your code"} aside={<MyOrdersLink />}>
       <ActiveOrder />
-      {notice ? (
-        <ShopNoticePage notice={notice} />
-      ) : (
-        <div className="flex flex-1 flex-col justify-center gap-10 pb-8">
-          <CupShelf drinks={shop?.menu.drinks} />
-          <div>
-            <h1 className="font-bold text-title">Scan the screen, or type its code</h1>
-            <CodeForm onCode={enter} error={error ? enterErrorText(error) : null} />
-          </div>
-        </div>
+      {page && <RefusalPage refusal={page} onCode={entrance.startAgain} onRetry={entrance.retry} />}
+      {!page && notice && <ShopNoticePage notice={notice} />}
+      {!page && !notice && (
+        <Door
+          shop={shop}
+          typed={entrance.tried}
+          refusal={refusal?.at === "box" ? refusal : null}
+          onCode={entrance.enter}
+        />
       )}
     </Page>
   );
 }
 
-/** Keeps a code until the person is signed in, redeems it once, and opens the order that it gives. */
-function useEntrance() {
-  const eventId = useEventId();
-  const router = useShopRouter();
-  const signedIn = useSession() !== null;
-  const redeem = useRedeemCode();
-  const redeemed = useRef<string | null>(null);
-  const [code, setCode] = useState<string | null>(() => {
-    keepCodeOfAddress(eventId);
-    return readKeptCode(eventId);
-  });
+interface DoorProps {
+  shop: Shop | undefined;
+  typed: string;
+  refusal: Extract<Refusal, { at: "box" }> | null;
+  onCode(code: string): void;
+}
 
-  useEffect(() => {
-    if (code === null) return;
-    if (!signedIn) return router.replace("/sign-in");
-    if (redeemed.current === code) return;
-    redeemed.current = code;
-    redeem
-      .mutateAsync(code)
-      .then(({ orderId }) => {
-        forgetCode(eventId);
-        router.replace(`/order?id=${encodeURIComponent(orderId)}`);
-      })
-      .catch((error) => {
-        if (!isPassing(error)) forgetCode(eventId);
-        redeemed.current = null;
-        setCode(null);
-      });
-  }, [code, signedIn, eventId, redeem.mutateAsync, router]);
-
-  function enter(entered: string): void {
-    keepCode(eventId, entered);
-    setCode(entered);
-  }
-  return { enter, opening: code !== null, error: redeem.error };
+function Door({ shop, typed, refusal, onCode }: DoorProps) {
+  return (
+    <div className="flex flex-1 flex-col justify-center gap-10 pb-8">
+      <CupShelf drinks={shop?.menu.drinks} />
+      <div>
+        <h1 className="font-bold text-title">Scan the screen, or type its code</h1>
+        {shop && <LastOrders shop={shop} />}
+        <CodeForm typed={refusal?.mistyped ? typed : ""} onCode={onCode} error={refusal?.text ?? null} />
+      </div>
+    </div>
+  );
 }

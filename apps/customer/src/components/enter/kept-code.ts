@@ -1,3 +1,6 @@
+/** The longest that people may type a code, groups and all. */
+export const longestTyped = 40;
+
 /** A code on its way over sign-in and reloads: this tab's, so that no second tab spends it again. */
 const keptCode = (eventId: string) => `serverlesspresso.code.${eventId}`;
 
@@ -20,5 +23,5 @@ export function keepCodeOfAddress(eventId: string): void {
   if (code === null) return;
   address.searchParams.delete("code");
   window.history.replaceState(window.history.state, "", address);
-  if (code.trim()) keepCode(eventId, code.trim().slice(0, 20));
+  if (code.trim()) keepCode(eventId, code.trim().slice(0, longestTyped));
 }

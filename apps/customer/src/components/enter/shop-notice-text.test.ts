@@ -1,43 +1,26 @@
-import type { Shop } from "@serverlesspresso/contracts/shop";
 import { expect, it } from "vitest";
+import { openShop } from "../page/open-shop.fixture";
 import { rangeText, shopNoticeOf } from "./shop-notice-text";
 
-const open: Shop = {
-  eventId: "default",
-  name: "Bar",
-  timeZone: "Europe/Berlin",
-  status: "open",
-  message: null,
-  reopensAt: null,
-  limits: {
-    maxOrdersInQueue: 20,
-    customerPatienceSeconds: 900,
-    baristaPatienceSeconds: 900,
-    collectionPatienceSeconds: 600,
-    maxExtensions: 2,
-    ageingAfterSeconds: 120,
-    lateAfterSeconds: 240,
-  },
-  placesLeft: 3,
-  wait: null,
-  menu: { version: 1, drinks: [] },
-  version: 1,
-  serverTime: "2026-11-22T08:00:00.000Z",
-};
-const clock = () => "10:15";
+const reopensAt = "2026-11-22T09:15:00.000Z";
 
 it("has nothing to say while the bar takes orders", () => {
-  expect(shopNoticeOf(open, clock)).toBeNull();
+  expect(shopNoticeOf(openShop())).toBeNull();
 });
 
-it("says why and until when", () => {
-  const paused = { ...open, status: "paused" as const, message: "New beans.", reopensAt: open.serverTime };
-  expect(shopNoticeOf(paused, clock)?.text).toBe("New beans. It opens again at 10:15.");
+it("says why and until when, by the shop's clock", () => {
+  const paused = openShop({ status: "paused", message: "New beans", reopensAt });
+  expect(shopNoticeOf(paused)?.text).toBe("New beans. It opens again at 10:15.");
+});
+
+it("says what to do when nobody knows until when", () => {
+  expect(shopNoticeOf(openShop({ status: "closed" }))?.text).toMatch(/Come back/);
+  expect(shopNoticeOf(openShop({ status: "paused" }))?.text).toMatch(/Scan/);
 });
 
 it("says how long a full bar is full", () => {
-  const full = { ...open, placesLeft: 0, wait: { fromSeconds: 200, toSeconds: 400 } };
-  expect(shopNoticeOf(full, clock)?.text).toContain("in about 4 minutes");
+  const full = openShop({ placesLeft: 0, wait: { fromSeconds: 200, toSeconds: 400 } });
+  expect(shopNoticeOf(full)?.text).toContain("in about 4 minutes");
 });
 
 it("tells a wait as a range of whole minutes", () => {

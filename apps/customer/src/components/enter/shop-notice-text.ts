@@ -1,4 +1,5 @@
 import type { Shop } from "@serverlesspresso/contracts/shop";
+import { whenText } from "../page/clock-text";
 
 export interface ShopNotice {
   title: string;
@@ -6,9 +7,10 @@ export interface ShopNotice {
 }
 
 /** Why nothing can be ordered just now and what to do, or null when the bar takes orders. */
-export function shopNoticeOf(shop: Shop, clock: (iso: string) => string): ShopNotice | null {
-  const until = shop.reopensAt && `It opens again at ${clock(shop.reopensAt)}.`;
-  const withReason = (advice: string) => [shop.message, until ?? advice].filter(Boolean).join(" ");
+export function shopNoticeOf(shop: Shop): ShopNotice | null {
+  const until = shop.reopensAt && `It opens again ${whenText(shop.reopensAt, shop)}.`;
+  const reason = shop.message && asSentence(shop.message);
+  const withReason = (advice: string) => [reason, until ?? advice].filter(Boolean).join(" ");
   if (shop.status === "closed") {
     return { title: "The bar is closed", text: withReason("Come back when its screen shows a code.") };
   }
@@ -22,6 +24,11 @@ export function shopNoticeOf(shop: Shop, clock: (iso: string) => string): ShopNo
       ? `Places come free as drinks are ready, in about ${minutesText(shop.wait.fromSeconds)}. Scan again then.`
       : "Places come free as drinks are ready. Scan again in a few minutes.",
   };
+}
+
+/** What a manager typed, ended as a sentence. */
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 /** Seconds in whole minutes, in words. */

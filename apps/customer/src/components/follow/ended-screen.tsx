@@ -1,7 +1,7 @@
 "use client";
 
 import { useApi } from "@serverlesspresso/client/client-context";
-import { journeyQuery } from "@serverlesspresso/client/queries";
+import { journeyQuery, shopQuery } from "@serverlesspresso/client/queries";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { buttonLook } from "@serverlesspresso/ui/button";
 import { EmptyState } from "@serverlesspresso/ui/empty-state";
@@ -17,7 +17,8 @@ import { tabTitle } from "./follow-state";
 /** An order that ended before it was ready: why, and what now. */
 export function EndedScreen({ order }: { order: Order }) {
   useScrollTop(order.state);
-  const { title, text } = endedTextOf(order);
+  const { data: shop } = useQuery(shopQuery(useApi()));
+  const { title, text } = endedTextOf(order, shop);
   return (
     <Page title={tabTitle(order)} aside={<MyOrdersLink />}>
       <div className="flex flex-1 flex-col justify-center pb-16">

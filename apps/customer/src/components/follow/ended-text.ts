@@ -1,12 +1,16 @@
 import type { Order } from "@serverlesspresso/contracts/order";
 import type { OrderCause } from "@serverlesspresso/contracts/order-state";
+import type { Shop } from "@serverlesspresso/contracts/shop";
+import { shopNoticeOf } from "../enter/shop-notice-text";
 
 export interface EndedText {
   title: string;
   text: string;
 }
 
-const cancelled: Record<OrderCause, EndedText> = {
+type ShopCause = Extract<OrderCause, "closed" | "paused" | "full">;
+
+const noPlace: Record<ShopCause, EndedText> = {
   closed: {
     title: "The bar is closed",
     text: "Your place could not be kept. Come back when its screen shows a code.",
@@ -19,6 +23,15 @@ const cancelled: Record<OrderCause, EndedText> = {
     title: "The bar is full",
     text: "All places are taken. One comes free with each drink; scan again in a few minutes.",
   },
+};
+
+const openAgain: Record<ShopCause, string> = {
+  closed: "The bar was closed",
+  paused: "The bar took a short break",
+  full: "The bar was full",
+};
+
+const cancelled: Record<Exclude<OrderCause, ShopCause>, EndedText> = {
   customer: {
     title: "Your order is cancelled",
     text: "Nothing will be made. Scan the screen again when you feel like it.",
@@ -30,9 +43,9 @@ const cancelled: Record<OrderCause, EndedText> = {
   },
 };
 
-/** Why an order ended before it was ready, and what can be done now. */
-export function endedTextOf(order: Order): EndedText {
-  if (order.state === "CANCELLED") return cancelled[order.cause ?? "customer"];
+/** Why an order ended before it was ready, and what can be done now: the shop may be open again. */
+export function endedTextOf(order: Order, shop: Shop | undefined): EndedText {
+  if (order.state === "CANCELLED") return cancelledTextOf(order.cause ?? "customer", shop);
   if (order.submittedAt === null) {
     return {
       title: "The time to choose is over",
@@ -43,4 +56,13 @@ export function endedTextOf(order: Order): EndedText {
     title: "Your order has expired",
     text: "The bar did not get to it. Please ask at the counter, or scan the screen again.",
   };
+}
+
+function cancelledTextOf(cause: OrderCause, shop: Shop | undefined): EndedText {
+  if (cause === "customer" || cause === "barista" || cause === "timeout") return cancelled[cause];
+  if (shop === undefined) return noPlace[cause];
+  const notice = shopNoticeOf(shop);
+  if (notice) return { title: notice.title, text: `Your place could not be kept. ${notice.text}` };
+  const text = "Your place could not be kept, but the bar takes orders again. Scan the screen.";
+  return { title: openAgain[cause], text };
 }

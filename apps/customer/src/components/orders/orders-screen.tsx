@@ -1,12 +1,13 @@
 "use client";
 
-import { useApi, useSessionClient } from "@serverlesspresso/client/client-context";
+import { useApi } from "@serverlesspresso/client/client-context";
 import { myOrdersQuery, shopQuery } from "@serverlesspresso/client/queries";
 import { useCustomerLive } from "@serverlesspresso/client/use-live";
-import { Button, buttonLook } from "@serverlesspresso/ui/button";
+import { buttonLook } from "@serverlesspresso/ui/button";
 import { EmptyState } from "@serverlesspresso/ui/empty-state";
 import { Skeleton } from "@serverlesspresso/ui/skeleton";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import { ChevronRight, CircleUser } from "lucide-react";
 import { HouseCup } from "../page/house-cup";
 import { Page } from "../page/page";
 import { PageSkeleton } from "../page/page-skeleton";
@@ -50,7 +51,7 @@ function MyOrders({ email }: { email: string | null }) {
           ))}
         </ul>
       </div>
-      <SignOut email={email} />
+      <AccountLink email={email} />
     </Page>
   );
 }
@@ -66,15 +67,19 @@ function RowsSkeleton() {
   );
 }
 
-function SignOut({ email }: { email: string | null }) {
-  const client = useSessionClient();
-  const signOut = useMutation({ mutationFn: () => client.signOut() });
+/** The way to what concerns the account: quiet, at the end. */
+function AccountLink({ email }: { email: string | null }) {
   return (
-    <div className="mt-10 flex flex-wrap items-center justify-between gap-x-4 text-soft">
-      <p className="break-all text-note">{email}</p>
-      <Button variant="plain" className="-mr-4" onClick={() => signOut.mutate()}>
-        Sign out
-      </Button>
-    </div>
+    <ShopLink
+      href="/account"
+      className="group mt-10 flex min-h-14 items-center gap-3 text-soft hover:text-ink"
+    >
+      <CircleUser aria-hidden className="size-5 shrink-0" />
+      <span className="min-w-0 flex-1 text-note">
+        <span className="block font-semibold text-ink">Account</span>
+        <span className="block truncate">{email}</span>
+      </span>
+      <ChevronRight aria-hidden className="size-5 shrink-0 group-hover:text-copper" />
+    </ShopLink>
   );
 }

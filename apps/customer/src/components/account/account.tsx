@@ -1,0 +1,96 @@
+"use client";
+
+import { useSessionClient } from "@serverlesspresso/client/client-context";
+import { useDeleteAccount } from "@serverlesspresso/client/mutations";
+import { Button, buttonLook } from "@serverlesspresso/ui/button";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { Page } from "../page/page";
+import { ShopLink } from "../page/shop-link";
+import { type Ending, refusedText } from "./ending";
+import { WayOut } from "./way-out";
+
+const DeleteDialog = dynamic(() => import("./delete-dialog").then((module) => module.DeleteDialog));
+
+interface AccountProps {
+  email: string | null;
+  /** What is under way. */
+  ending: Ending | null;
+  onEnding(ending: Ending | null): void;
+}
+
+export function Account({ email, ending, onEnding }: AccountProps) {
+  const session = useSessionClient();
+  const { mutateAsync: deleteAccount } = useDeleteAccount();
+  const [refused, setRefused] = useState<Ending | null>(null);
+  const [question, setQuestion] = useState<"unasked" | "open" | "closed">("unasked");
+
+  async function end(how: Ending, act: () => Promise<unknown>): Promise<void> {
+    if (ending !== null) return;
+    setRefused(null);
+    onEnding(how);
+    try {
+      await act();
+    } catch {
+      onEnding(null);
+      setRefused(how);
+    }
+  }
+
+  const stateOf = (how: Ending) => ({
+    busy: ending === how,
+    refused: refused === how ? refusedText[how] : null,
+  });
+  return (
+    <Page title="Account" aside={<ToMyOrders />}>
+      <h1 className="font-bold text-title">Account</h1>
+      <p className="mt-2 text-soft">
+        {email ? "Signed in as " : "Signed in."}
+        <strong className="break-all font-semibold text-ink">{email}</strong>
+      </p>
+      <div className="mt-8 divide-y divide-hairline border-hairline border-y">
+        <WayOut title="This device" text="Your orders stay where they are." {...stateOf("here")}>
+          <Button variant="outline" onClick={() => void end("here", () => session.signOut())}>
+            Sign out
+          </Button>
+        </WayOut>
+        <WayOut
+          title="All devices"
+          text="Every phone and computer that uses this address has to sign in again. The last one may take up to an hour to notice."
+          {...stateOf("everywhere")}
+        >
+          <Button variant="outline" onClick={() => void end("everywhere", () => session.signOutEverywhere())}>
+            Sign out on all devices
+          </Button>
+        </WayOut>
+        <WayOut
+          title="No account any more"
+          text="Your address and everything that says which orders were yours is removed."
+          {...stateOf("deleted")}
+        >
+          <Button variant="danger" onClick={() => setQuestion("open")}>
+            Delete my account
+          </Button>
+        </WayOut>
+      </div>
+      {question !== "unasked" && (
+        <DeleteDialog
+          open={question === "open"}
+          onClose={() => setQuestion("closed")}
+          onDelete={() => {
+            setQuestion("closed");
+            void end("deleted", () => deleteAccount());
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+function ToMyOrders() {
+  return (
+    <ShopLink href="/orders" className={`-mr-4 ${buttonLook({ variant: "plain" })}`}>
+      My orders
+    </ShopLink>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { Button } from "@serverlesspresso/ui/button";
+import { Dialog } from "@serverlesspresso/ui/dialog";
+
+interface DeleteDialogProps {
+  open: boolean;
+  onClose(): void;
+  onDelete(): void;
+}
+
+export function DeleteDialog({ open, onClose, onDelete }: DeleteDialogProps) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      title="Delete your account?"
+      description={
+        <>
+          Your address and the list of your orders are removed, for good. An order that nobody makes yet is
+          cancelled; one that is being made stays on the counter, without your name.
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3 sm:flex-row-reverse">
+        <Button variant="danger" size="large" className="flex-1" onClick={onDelete}>
+          Yes, delete it
+        </Button>
+        <Button variant="outline" size="large" className="flex-1" onClick={onClose}>
+          Keep it
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

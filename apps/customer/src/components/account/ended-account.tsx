@@ -1,0 +1,18 @@
+import { buttonLook } from "@serverlesspresso/ui/button";
+import { MessagePage } from "../page/message-page";
+import { ShopLink } from "../page/shop-link";
+import { type Ending, endingText } from "./ending";
+
+export function EndedAccount({ ending }: { ending: Ending }) {
+  const { title, text } = endingText[ending];
+  const toBar = (
+    <ShopLink href="/" className={buttonLook()}>
+      To the bar
+    </ShopLink>
+  );
+  return (
+    <MessagePage tab={title} title={title} action={toBar}>
+      <p role="status">{text}</p>
+    </MessagePage>
+  );
+}
