@@ -2,7 +2,7 @@ import type { AddMember, Member, StaffRole } from "@serverlesspresso/contracts/s
 import type { Caller } from "../caller";
 import { log } from "../log";
 import { shopOf } from "../shop/shop-of";
-import { changeGroups } from "./change-groups";
+import { changeGroups, isUnderWay } from "./change-groups";
 import { refuseProtected } from "./refuse-protected";
 import type { StaffPorts } from "./remove-member";
 import { groupsHere, type Standing, shopGroup, standingIn, toMember } from "./staff-groups";
@@ -22,11 +22,14 @@ export async function addMember(
 ): Promise<Member> {
   await shopOf(ports.shops, eventId);
   const { id, isNew } = await ports.staff.accountOf(email, name);
-  const old = standingIn(eventId, (await ports.staff.groupsOf(id)) ?? []);
-  refuseProtected(caller, id, old);
-  const settle = () => settleRole(ports, eventId, id, role);
+  const groups = groupsHere(eventId, (await ports.staff.groupsOf(id)) ?? []);
+  refuseProtected(caller, id, standingIn(eventId, groups));
   if (!isNew) await ports.staff.rename(id, name);
-  const standing = await (isNew ? settle() : changeGroups(ports, id, settle));
+  const settle = () => settleRole(ports, eventId, id, role);
+  const losesRole = groups.some((group) => group !== role && group !== shopGroup(role, eventId));
+  // Whoever only gains has no token that says too much, and one of this very second must not be refused.
+  const isStrict = losesRole || (await isUnderWay(ports, id));
+  const standing = await (isStrict ? changeGroups(ports, id, settle) : settle());
   log("info", "member added", { eventId, memberId: id, role, by: caller.sub });
   return toMember({ id, name }, standing);
 }

@@ -1,5 +1,7 @@
 import type { Ports } from "../ports";
 
+type RevocationPorts = Pick<Ports, "revocations" | "clock">;
+
 /** Longer than any change takes, with all the time that is left to a function. */
 const underWayMs = 5 * 60_000;
 
@@ -9,7 +11,7 @@ const underWayMs = 5 * 60_000;
  * they have what is left of their rights only once the moment ahead is past or the change is made again.
  */
 export async function changeGroups<Changed>(
-  { revocations, clock }: Pick<Ports, "revocations" | "clock">,
+  { revocations, clock }: RevocationPorts,
   id: string,
   change: () => Promise<Changed>,
 ): Promise<Changed> {
@@ -18,4 +20,9 @@ export async function changeGroups<Changed>(
   const changed = await change();
   await revocations.revoke(id, clock.now(), ahead);
   return changed;
+}
+
+/** Whether somebody's groups are being changed; also where the change died half-way, and is to be made again. */
+export async function isUnderWay({ revocations, clock }: RevocationPorts, id: string): Promise<boolean> {
+  return ((await revocations.revokedAt(id)) ?? 0) > clock.now();
 }

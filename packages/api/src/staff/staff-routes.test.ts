@@ -85,6 +85,34 @@ describe("adding a member", () => {
     expect(await statusOf("carla", "[barista-default]", 1)).toBe(200);
   });
 
+  it("kills no token of somebody who only gains a role, not even one of the same second", async () => {
+    await add("wim@example.com", "barista");
+    expect(await statusOf("wim", "[barista-park barista-default]", 0)).toBe(200);
+    await add("wim@example.com", "barista");
+    expect(await statusOf("wim", "[barista-park barista-default]", 0)).toBe(200);
+  });
+
+  it("that dies while the role changes has killed the old one, and is done by a repeat", async () => {
+    await add("carla@example.com", "manager");
+    vi.spyOn(bar.ports.staff, "leave").mockRejectedValueOnce(new Error("died"));
+    expect((await add("carla@example.com", "barista")).status).toBe(500);
+    expect(await statusOf("carla", "[manager-default]", 30)).toBe(401);
+    expect((await add("carla@example.com", "barista")).status).toBe(200);
+    expect(await bar.ports.staff.groupsOf("carla")).toEqual(["barista-default"]);
+    expect(await statusOf("carla", "[barista-default]", 30)).toBe(200);
+  });
+
+  it("that dies after the role has changed leaves the new tokens good once it is repeated", async () => {
+    await add("carla@example.com", "manager");
+    const revoke = bar.ports.revocations.revoke.bind(bar.ports.revocations);
+    const dying = vi.spyOn(bar.ports.revocations, "revoke");
+    dying.mockImplementationOnce(revoke).mockRejectedValueOnce(new Error("died"));
+    expect((await add("carla@example.com", "barista")).status).toBe(500);
+    expect(await statusOf("carla", "[barista-default]", 30)).toBe(401);
+    expect((await add("carla@example.com", "barista")).status).toBe(200);
+    expect(await statusOf("carla", "[barista-default]", 30)).toBe(200);
+  });
+
   it("leaves the work in other shops alone", async () => {
     await add("wim@example.com", "display");
     expect(await bar.ports.staff.groupsOf("wim")).toEqual(["barista-park", "display-default"]);
