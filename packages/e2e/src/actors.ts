@@ -143,7 +143,7 @@ export const test = base.extend<Actors, { stack: Stack }>({
   stack: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
     async ({}, use, worker) => {
-      await runStack(new Stack(30_000 + worker.parallelIndex * 10), use);
+      await runStack(new Stack(worker.parallelIndex * 10), use);
     },
     { scope: "worker", timeout: 120_000 },
   ],

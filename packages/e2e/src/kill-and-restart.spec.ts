@@ -14,7 +14,7 @@ import { Stack } from "./stack";
 const test = base.extend<{ stack: Stack }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
   stack: async ({}, use, info) => {
-    await runStack(new Stack(30_200 + info.parallelIndex * 10), use);
+    await runStack(new Stack(200 + info.parallelIndex * 10), use);
   },
 });
 const basket = { drink: "flat-white", modifiers: ["oat-milk"] };

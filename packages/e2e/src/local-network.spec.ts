@@ -9,7 +9,7 @@ const address = Object.values(networkInterfaces())
 
 const test = base.extend<{ stack: Stack }>({
   stack: async ({ browser: _ }, use, info) => {
-    const stack = new Stack(30_400 + info.parallelIndex * 10, ["--lan"], address);
+    const stack = new Stack(400 + info.parallelIndex * 10, ["--lan"], address);
     await stack.start();
     await use(stack);
     await stack.stop();

@@ -10,6 +10,8 @@ import { seeds } from "./seeds";
 import { Traffic } from "./traffic";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
+/** Two runs on one machine keep out of each other's way by it. */
+const firstPort = Number(process.env.E2E_FIRST_PORT ?? 30_000);
 const Inbox = z.array(z.object({ to: z.string(), code: z.string(), at: z.union([z.string(), z.number()]) }));
 
 /** The whole product on ports and in a data folder of its own, started as a person would. */
@@ -27,13 +29,20 @@ export class Stack {
   #output = "";
   #config: AppConfig | undefined;
 
-  /** @param flags further ones of `npm start`; @param host the name by which the stack is called */
+  readonly #portBase: number;
+
+  /**
+   * @param offset from the first port of the tests; @param flags further ones of `npm start`;
+   * @param host the name by which the stack is called
+   */
   constructor(
-    private readonly portBase: number,
+    offset: number,
     private readonly flags: readonly string[] = [],
     host = "localhost",
   ) {
-    const at = (offset: number) => `http://${host}:${portBase + offset}`;
+    const portBase = firstPort + offset;
+    this.#portBase = portBase;
+    const at = (further: number) => `http://${host}:${portBase + further}`;
     this.customerUrl = at(0);
     this.baristaUrl = at(1);
     this.displayUrl = at(2);
@@ -44,7 +53,7 @@ export class Stack {
   async start(): Promise<void> {
     const fixtures = join(this.#folder, "seeds.json");
     writeFileSync(fixtures, JSON.stringify(seeds));
-    const where = ["--port-base", String(this.portBase), "--data", this.#data, "--fixtures", fixtures];
+    const where = ["--port-base", String(this.#portBase), "--data", this.#data, "--fixtures", fixtures];
     const started = spawn(process.execPath, ["scripts/start.mjs", "--skip-build", ...where, ...this.flags], {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
