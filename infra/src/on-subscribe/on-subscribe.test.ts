@@ -40,8 +40,9 @@ function subscribe(
   path: string,
   groups: readonly string[] | null,
   lookedUp: { result?: { revokedAt: number } | null; error?: object } = { result: null },
+  token_use = "access",
 ): "in" | "refused" {
-  const identity = { sub: "ana", groups, claims: { iat: issuedAt } };
+  const identity = { sub: "ana", groups, claims: { iat: issuedAt, token_use } };
   const segments = path.split("/").filter(Boolean);
   const context = { identity, info: { channel: { path, segments } } };
   try {
@@ -129,3 +130,11 @@ it("nobody is let in on the word of a table that could not be asked", () => {
   const error = { type: "DynamoDB:ProvisionedThroughputExceededException" };
   expect(subscribe("/shop/default/queue", ["barista"], { result: null, error })).toBe("refused");
 });
+
+it.each(["/shop/default/queue", "/shop/default/status", "/customer/ana"])(
+  "%s is refused to an ID token",
+  (path) => {
+    expect(subscribe(path, ["manager"])).toBe("in");
+    expect(subscribe(path, ["manager"], undefined, "id")).toBe("refused");
+  },
+);

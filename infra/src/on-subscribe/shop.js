@@ -6,6 +6,8 @@ import { get } from "@aws-appsync/utils/dynamodb";
 export const onSubscribe = {
   request(ctx) {
     const segments = ctx.info.channel.segments;
+    // As in the API; AppSync lets ID tokens in too.
+    if (ctx.identity.claims.token_use !== "access") util.unauthorized();
     if (segments.length !== 3 || segments.includes("*")) util.unauthorized();
     const eventId = segments[1];
     const kind = segments[2];
