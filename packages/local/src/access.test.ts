@@ -9,8 +9,8 @@ if (options === "help") throw new Error("no help was asked for");
 const addresses = addressesOf(options, ["192.168.1.5"]);
 
 function access(remoteAddress: string, headers: Record<string, string>): string {
-  // Only what the rule reads: the headers and the peer.
-  return accessOf({ headers, socket: { remoteAddress } } as unknown as IncomingMessage, addresses);
+  // Only what the rule reads: the target, the headers and the peer.
+  return accessOf({ url: "/", headers, socket: { remoteAddress } } as unknown as IncomingMessage, addresses);
 }
 
 test.each([

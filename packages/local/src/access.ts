@@ -5,12 +5,23 @@ import { type Addresses, hostName, isLoopback, peerAddress } from "./addresses";
 export type Access = "all" | "public" | "none";
 
 /**
+ * Whether a request names this machine by one of its own names, and asks for a path of it: not for a name
+ * that was rebound to our address, nor, as a proxy is asked, for somebody else's.
+ */
+export function isAddressedToUs(
+  { headers, url }: IncomingMessage,
+  addresses: Pick<Addresses, "hosts">,
+): boolean {
+  return addresses.hosts.has(hostName(headers.host) ?? "") && (url ?? "").startsWith("/");
+}
+
+/**
  * Everything is for loopback peers. The network (`--lan`) and our own pages have the public part.
  * A foreign `Host` or `Origin` is somebody's page in a local browser and gets nothing.
  */
 export function accessOf(request: IncomingMessage, addresses: Addresses): Access {
   const { host, origin } = request.headers;
-  if (!addresses.hosts.has(hostName(host) ?? "")) return "none";
+  if (!isAddressedToUs(request, addresses)) return "none";
   const own = origin === undefined || origin === `http://${host}`;
   if (!own && !addresses.origins.has(origin)) return "none";
   return own && isLoopback(peerAddress(request.socket)) ? "all" : "public";

@@ -65,7 +65,7 @@ class Exchange {
     private readonly response: ServerResponse,
     private readonly requestId: string,
   ) {
-    this.#url = new URL(request.url ?? "/", "http://localhost");
+    this.#url = urlOf(request);
     this.#target = request.headers["x-amz-target"]?.toString();
   }
 
@@ -101,8 +101,10 @@ class Exchange {
       body,
       peer: peerAddress(this.request.socket),
     };
-    if (handleLocalRoute(parts.state, request, response)) return;
-    if (this.#target === undefined && handleConsoleRequest(request, response)) return;
+    if (this.#target === undefined) {
+      if (handleLocalRoute(parts.state, request, response)) return;
+      if (handleConsoleRequest(request, response)) return;
+    }
     const services = parts.services();
     if (services === undefined) throw new AwsError("ServiceUnavailableException", "starting", 503);
     if (this.#target !== undefined) return this.#callTarget(services, this.#target, body);
@@ -150,16 +152,16 @@ class Exchange {
   }
 
   #isPublic(): boolean {
+    const { request, parts } = this;
+    const route = `${request.method} ${this.#url.pathname}`;
     if (this.#target !== undefined) {
       const [prefix, operation = ""] = this.#target.split(".");
-      const service = this.parts.services()?.all.find((each) => each.targetPrefix === prefix);
-      return service?.publicOperations?.includes(operation) ?? false;
+      const service = parts.services()?.all.find((each) => each.targetPrefix === prefix);
+      return route === "POST /" && (service?.publicOperations?.includes(operation) ?? false);
     }
     // Under `--lan` our own functions publish to the network's name for this machine.
-    if (this.request.method === "POST" && this.#url.pathname === "/event") {
-      return isThisMachine(peerAddress(this.request.socket));
-    }
-    return this.request.method === "GET" && /^\/[^/]+\/\.well-known\/[\w.-]+$/.test(this.#url.pathname);
+    if (route === "POST /event") return isThisMachine(peerAddress(request.socket));
+    return /^GET \/[^/]+\/\.well-known\/[\w.-]+$/.test(route);
   }
 
   #forbid(message: string): void {
@@ -176,4 +178,9 @@ class Exchange {
     if (response.headersSent) response.destroy();
     else sendJsonError(response, error, version);
   }
+}
+
+/** The whole target is put behind the host: alone, `//` would be no URL and `//a/b` one of another host. */
+function urlOf({ url = "/" }: IncomingMessage): URL {
+  return new URL(`http://localhost${url.startsWith("/") ? url : "/"}`);
 }

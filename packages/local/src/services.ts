@@ -1,4 +1,5 @@
-import { type Addresses, hostName } from "./addresses";
+import { isAddressedToUs } from "./access";
+import type { Addresses } from "./addresses";
 import { createAppSyncService } from "./appsync/appsync-service";
 import type { AwsServices } from "./aws-server";
 import { createCloudformationService } from "./cloudformation/cloudformation-service";
@@ -54,7 +55,7 @@ export async function createServices(needs: ServiceNeeds): Promise<AwsServices> 
       host: addresses.bind,
       port: ports.api,
       publicUrl: `http://${addresses.host}:${ports.api}`,
-      allowedHost: (host) => addresses.hosts.has(hostName(host) ?? ""),
+      isAddressedToUs: (request) => isAddressedToUs(request, addresses),
       verify: cognito.verifyToken,
     }),
   );

@@ -15,14 +15,14 @@ export interface Gateway {
   readonly machine: Machine;
   readonly api: HttpApi;
   readonly verify: VerifyToken;
-  readonly allowedHost: (host: string) => boolean;
+  readonly isAddressedToUs: (request: IncomingMessage) => boolean;
 }
 
 /** Takes one request the whole way: host, preflight, route, authorizer, function; never throws. */
 export async function answerRequest(gateway: Gateway, request: IncomingMessage): Promise<Answer> {
   const { cors } = gateway.api;
-  const { host, origin } = request.headers;
-  if (!gateway.allowedHost(host ?? "")) return toAnswer(new Refusal(403, "Forbidden"));
+  const { origin } = request.headers;
+  if (!gateway.isAddressedToUs(request)) return toAnswer(new Refusal(403, "Forbidden"));
   if (cors && isPreflight(request)) {
     return { status: 204, headers: preflightHeaders(cors, origin), body: Buffer.alloc(0) };
   }

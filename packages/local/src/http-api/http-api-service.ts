@@ -13,15 +13,16 @@ export interface HttpApiOptions {
   readonly port: number;
   /** What `Fn::GetAtt Api.ApiEndpoint` answers: `http://localhost:4000`. */
   readonly publicUrl: string;
-  /** Says whether a request with this `Host` header is meant for this machine. */
-  readonly allowedHost: (host: string) => boolean;
+  /** Says whether a request is meant for this machine: no foreign `Host`, no proxy's request. */
+  readonly isAddressedToUs: (request: IncomingMessage) => boolean;
   readonly verify: VerifyToken;
 }
 
 /** API Gateway's HTTP API on a port of its own: routes, CORS, the JWT authorizer, payload format 2.0. */
 export function createHttpApiService(machine: Machine, options: HttpApiOptions): Service {
   const api = new HttpApi();
-  const gateway: Gateway = { machine, api, verify: options.verify, allowedHost: options.allowedHost };
+  const { verify, isAddressedToUs } = options;
+  const gateway: Gateway = { machine, api, verify, isAddressedToUs };
   const server = createServer((request, response) => void serve(gateway, request, response));
   // Longer than any client keeps an idle connection, so that none is closed under a new request.
   server.keepAliveTimeout = 75_000;

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { isAddressedToUs } from "../access";
 import { CognitoPlace } from "../cognito/cognito.fixture";
 import { deployForTests } from "../cognito/deploy-for-tests";
 import { machineForTests } from "../machine-for-tests";
@@ -52,7 +53,7 @@ export class HttpApiPlace {
         host,
         port: this.port,
         publicUrl: this.url,
-        allowedHost: (host) => host === `127.0.0.1:${this.port}`,
+        isAddressedToUs: (request) => isAddressedToUs(request, { hosts: new Set(["127.0.0.1"]) }),
         verify: this.cognito.service.verifyToken,
       },
     );

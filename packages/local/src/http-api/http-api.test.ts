@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { foreignHosts } from "../foreign-hosts.fixture";
 import { HttpApiPlace, shop } from "./http-api.fixture";
 
 let place: HttpApiPlace;
@@ -201,14 +202,30 @@ test("refuses a body over 10 MB, and goes on serving", async () => {
   expect((await ask("/open/x", { method: "POST", body: body.subarray(1) })).status).toBe(200);
 });
 
-test("answers only to its own host name", async () => {
-  const status = await new Promise((done) => {
-    const headers = { host: "evil.test" };
-    request({ port: place.port, path: "/open/x", headers }, (answer) => {
+/** A request as a client other than `fetch` may send it. */
+const status = (path: string, headers: Record<string, string>, method = "GET") =>
+  new Promise((done) => {
+    request({ port: place.port, path, headers, method }, (answer) => {
       answer.resume();
       done(answer.statusCode);
     }).end();
   });
-  expect(status).toBe(403);
+
+test("answers only to its own host name, to preflights too", async () => {
+  for (const host of foreignHosts) {
+    expect(await status("/open/x", { host }), host).toBe(403);
+    const preflight = { host, origin: shop, "access-control-request-method": "GET" };
+    expect(await status("/open/x", preflight, "OPTIONS"), host).toBe(403);
+  }
+  const own = { host: `127.0.0.1:${place.port}` };
+  expect(await status("http://evil.example/open/x", own)).toBe(403);
   expect(place.events).toEqual([]);
+});
+
+test("no path ends the machine", async () => {
+  const own = { host: `127.0.0.1:${place.port}` };
+  for (const path of ["//", "//[", "//:80", "/%", "/%zz", "/\\", "/?%", "/open/%00", "/open/../.."]) {
+    expect(await status(path, own), path).toBeGreaterThanOrEqual(200);
+  }
+  expect((await ask("/open/x")).status).toBe(200);
 });

@@ -1,0 +1,35 @@
+/**
+ * `Host` headers of pages that lead their own name to this machine's address, and ways of writing the
+ * address that no client of ours uses.
+ */
+export const foreignHosts = [
+  "evil.example",
+  "evil.example:4566",
+  "localhost.evil.com",
+  "localhost.evil.com:4566",
+  "127.0.0.1.evil.com",
+  "127.0.0.1.nip.io:4566",
+  "192.168.1.5.nip.io",
+  "evil.com@localhost",
+  "localhost@evil.com",
+  "localhost:4566.evil.com",
+  "localhost:4566:80",
+  "localhost.",
+  "localhost,evil.com",
+  "localhostevil.com",
+  "evil-localhost",
+  "xn--localhost-x",
+  "0.0.0.0:4566",
+  "0",
+  "127.1",
+  "127.0.0.2",
+  "2130706433",
+  "0x7f000001",
+  "0177.0.0.1",
+  "127.0.0.1.",
+  "[::]",
+  "[::ffff:127.0.0.1]:4566",
+  "[0:0:0:0:0:0:0:1]",
+  "::1",
+  "192.168.1.6",
+];
