@@ -2,15 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
-import { type Addresses, hostName } from "../addresses";
+import { isAddressedToUs } from "../access";
+import type { Addresses } from "../addresses";
 import type { SiteOption } from "../options";
+import { siteHeaders } from "./site-headers";
 
-const securityHeaders: Readonly<Record<string, string>> = {
-  "x-content-type-options": "nosniff",
-  "content-security-policy": "frame-ancestors 'none'; base-uri 'self'; object-src 'none'",
-  "x-frame-options": "DENY",
-  "referrer-policy": "strict-origin-when-cross-origin",
-};
 const foreverImmutable = "public, max-age=31536000, immutable";
 
 /**
@@ -31,9 +27,11 @@ export function createSiteServer(
     onNoMatch: (_, response) => notFound(site.folder, response),
   });
   return createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    if (!addresses.hosts.has(hostName(request.headers.host) ?? "")) {
-      response.writeHead(403).end("This host name is not served here.\n");
+    for (const [name, value] of Object.entries(siteHeaders(request.headers.host, config()))) {
+      response.setHeader(name, value);
+    }
+    if (!isForUs(request, addresses)) {
+      response.writeHead(403).end("This host name or origin is not served here.\n");
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { allow: "GET, HEAD" }).end();
     } else if (pathOf(request) === "/config.json") {
@@ -43,6 +41,13 @@ export function createSiteServer(
       files(request, response);
     }
   });
+}
+
+/** A foreign name that leads here, or a foreign page that asks, gets nothing. */
+function isForUs(request: IncomingMessage, addresses: Addresses): boolean {
+  const { host, origin } = request.headers;
+  const isOwnPage = origin === undefined || origin === `http://${host}`;
+  return isOwnPage && isAddressedToUs(request, addresses);
 }
 
 function pathOf(request: IncomingMessage): string {
