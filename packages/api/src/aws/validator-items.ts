@@ -6,6 +6,8 @@ import type { Item } from "./order-item";
 
 const daySeconds = 86_400;
 const customersKeptDays = 30;
+/** Longer than any token of a deleted account lives. */
+const forgottenKeptDays = 1;
 /** Until then somebody who scans an old picture is told that the code has expired, afterwards that it is none. */
 const codesKeptDays = 7;
 
@@ -42,7 +44,8 @@ export function customerPut(
   next: CustomerRow,
   at: number,
 ) {
-  const expiresAt = Math.ceil(at / 1000) + customersKeptDays * daySeconds;
+  const keptDays = next.isForgotten ? forgottenKeptDays : customersKeptDays;
+  const expiresAt = Math.ceil(at / 1000) + keptDays * daySeconds;
   const Item = { ...customerKey(eventId, userId), ...next, expiresAt };
   if (read === null) return { Item, ConditionExpression: "attribute_not_exists(PK)" };
   return {
