@@ -85,6 +85,12 @@ async function answerChallenge(
   );
 }
 
+/** New tokens for a refresh token, which is spent by it. */
+export async function renewTokens(stack: Stack, { refresh }: Tokens): Promise<Tokens> {
+  const { userPoolClientId: ClientId } = await stack.config();
+  return tokensOf(await cognito(stack, "GetTokensFromRefreshToken", { ClientId, RefreshToken: refresh }));
+}
+
 function tokensOf(answer: unknown): Tokens {
   const { AccessToken, IdToken, RefreshToken } = SignedIn.parse(answer).AuthenticationResult;
   return { access: AccessToken, id: IdToken, refresh: RefreshToken };

@@ -1,3 +1,4 @@
+import { channels } from "@serverlesspresso/contracts/live";
 import { z } from "zod";
 import { test as base, expect } from "./actors";
 import { callApi } from "./api-call";
@@ -38,7 +39,9 @@ for (const role of [...people, ...strangers] as const) {
   });
 
   test(`${role}: every live channel opens or not as the table of rights says`, async ({ stack, cast }) => {
-    expect(await channelsOf(stack, cast, role)).toEqual(cellsOf(liveChannels, role, "UnauthorizedException"));
+    // Nobody but the back end publishes.
+    const cells = { ...cellsOf(liveChannels, role, "UnauthorizedException"), publish: "401" };
+    expect(await channelsOf(stack, cast, role)).toEqual(cells);
   });
 }
 
@@ -70,7 +73,18 @@ async function channelsOf(stack: Stack, cast: Cast, role: Role): Promise<Record<
     found.push([name, feed ? await feed.subscribe(ask(subjectFor(cast, role))) : answer]);
   }
   feed?.close();
+  found.push(["publish", await publishing(stack, cast.tokens[role])]);
   return Object.fromEntries(found);
+}
+
+async function publishing(stack: Stack, token: string | null): Promise<string> {
+  const { eventsUrl } = await stack.config();
+  const { status } = await fetch(`${eventsUrl}/event`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...(token !== null && { authorization: token }) },
+    body: JSON.stringify({ channel: channels.status("default"), events: ["{}"] }),
+  });
+  return String(status);
 }
 
 function subjectFor({ tokens, subject }: Cast, role: Role) {
