@@ -21,12 +21,13 @@ test("an order goes all its way, and no page's policy refuses anything of ours",
   await barista.tap(number, "Complete");
   await expect(customer.status(/ready/i)).toBeVisible();
   await expect(display.shows(number, "Ready")).toBeVisible();
+  await barista.tap(number, "Collect");
+  await expect(customer.status(/collected|enjoy/i)).toBeVisible();
   await customer.page.evaluate(() => Object.assign(window, { sameDocument: true }));
-  await customer.page.getByRole("link", { name: "My orders" }).first().click();
+  await customer.page.getByRole("link", { name: "My orders" }).click();
   await expect(customer.page.getByText("Espresso").first()).toBeVisible();
   expect(await customer.page.evaluate(() => "sameDocument" in window)).toBe(true);
   await customer.page.emulateMedia({ colorScheme: "dark" });
-  await barista.tap(number, "Collect");
   expect(told.flat()).toEqual([]);
 });
 

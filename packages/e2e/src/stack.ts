@@ -67,6 +67,12 @@ export class Stack {
     await this.#untilHealthy(started);
   }
 
+  /** The process that was started; its children are the stack. */
+  get pid(): number {
+    if (this.#process?.pid === undefined) throw new Error("the stack does not run");
+    return this.#process.pid;
+  }
+
   /** The newest that the stack has written to its terminal. */
   get output(): string {
     return this.#output;
