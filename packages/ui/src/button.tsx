@@ -6,8 +6,8 @@ const look = cva(
   {
     variants: {
       variant: {
-        primary: "bg-copper text-on-accent hover:bg-copper/88",
-        ready: "bg-ready text-on-accent hover:bg-ready/88",
+        primary: "bg-copper text-on-accent hover:bg-copper-deep",
+        ready: "bg-ready text-on-accent hover:bg-ready-deep",
         outline: "border border-edge bg-transparent text-ink hover:border-ink",
         plain:
           "bg-transparent text-ink underline decoration-hairline decoration-2 underline-offset-4 hover:decoration-copper",

@@ -1,12 +1,13 @@
 "use client";
 
 import { useSession, useSessionClient } from "@serverlesspresso/client/client-context";
-import { Menu, MenuItem } from "@serverlesspresso/ui/menu";
+import { ActionMenu } from "@serverlesspresso/ui/action-menu";
 import { useMutation } from "@tanstack/react-query";
 import { CircleUserRound, LogOut, MonitorX } from "lucide-react";
 import { Notices } from "./notices";
 
 const notSignedOut = [{ id: 1, text: "Still signed in everywhere: the shop does not answer." }];
+const iconLook = "size-5 shrink-0 text-soft";
 
 /** Who is signed in, and the ways out. */
 export function AccountMenu() {
@@ -15,25 +16,28 @@ export function AccountMenu() {
   const everywhere = useMutation({ mutationFn: () => client.signOutEverywhere() });
   return (
     <>
-      <Menu
+      <ActionMenu
         label="Account"
         icon={<CircleUserRound aria-hidden className="size-6" />}
         heading={
           <>
             {session?.name && <p className="font-semibold text-body text-ink">{session.name}</p>}
-            <p className="break-all">{session?.email}</p>
+            <p className="wrap-anywhere">{session?.email}</p>
           </>
         }
-      >
-        <MenuItem onClick={() => void client.signOut()}>
-          <LogOut aria-hidden className="size-5 shrink-0 text-soft" />
-          Sign out
-        </MenuItem>
-        <MenuItem onClick={() => everywhere.mutate()}>
-          <MonitorX aria-hidden className="size-5 shrink-0 text-soft" />
-          Sign out on all devices
-        </MenuItem>
-      </Menu>
+        actions={[
+          {
+            name: "Sign out",
+            icon: <LogOut aria-hidden className={iconLook} />,
+            act: () => void client.signOut(),
+          },
+          {
+            name: "Sign out on all devices",
+            icon: <MonitorX aria-hidden className={iconLook} />,
+            act: everywhere.mutate,
+          },
+        ]}
+      />
       <Notices notices={everywhere.isError ? notSignedOut : []} onDismiss={everywhere.reset} />
     </>
   );

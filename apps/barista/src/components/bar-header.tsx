@@ -14,7 +14,7 @@ interface BarHeaderProps {
 /** The strip along the top of each page behind the bar. */
 export function BarHeader({ name, children, aside }: BarHeaderProps) {
   return (
-    <header className="flex min-h-16 shrink-0 flex-wrap items-center gap-x-6 border-hairline border-b px-4 py-1 md:px-6">
+    <header className="flex min-h-16 shrink-0 flex-wrap items-center gap-x-4 sm:gap-x-6 border-hairline border-b px-4 py-1 md:px-6">
       {name !== undefined && <ShopMark name={name} />}
       {children}
       <div className="ml-auto flex items-center gap-4">

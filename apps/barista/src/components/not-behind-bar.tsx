@@ -27,7 +27,7 @@ export function NotBehindBar() {
       }
     >
       <p>
-        {email ? `${email} is not a barista of this shop.` : "You are not a barista of this shop."} The
+        <span className="wrap-anywhere">{email ?? "This address"}</span> is not a barista of this shop. The
         manager can add you.
       </p>
       <p role="status" className="mt-2 min-h-6">

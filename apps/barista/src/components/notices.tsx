@@ -44,7 +44,7 @@ function NoticeRow({ notice, onDismiss }: NoticeRowProps) {
         type="button"
         aria-label="Close this notice"
         onClick={() => onDismiss(id)}
-        className="grid size-11 place-items-center rounded-edge"
+        className="grid size-11 shrink-0 place-items-center rounded-edge"
       >
         <X aria-hidden className="size-5" />
       </button>

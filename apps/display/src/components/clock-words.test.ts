@@ -10,8 +10,11 @@ describe("times on the wall", () => {
     expect(timeIn("Asia/Tokyo", now)).toBe("17:00");
   });
 
-  it("name the day if it is another one in the shop", () => {
+  it("name the day where the time of day could be another one's, by the days of the shop", () => {
     expect(at("2026-11-22T22:59:00.000Z")).toBe("at 23:59");
+    expect(whenIn("Europe/Rome", Date.parse("2026-11-22T23:10:00.000Z"), now + 14 * 3_600_000)).toBe(
+      "at 00:10",
+    );
     expect(at("2026-11-22T23:00:00.000Z")).toBe("tomorrow at 00:00");
     expect(at("2026-11-24T07:30:00.000Z")).toBe("on Tuesday at 08:30");
     expect(at("2026-12-03T07:30:00.000Z")).toBe("on 3 December at 08:30");

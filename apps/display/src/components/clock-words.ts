@@ -1,6 +1,7 @@
 import { nextShopDay, shopDay } from "@serverlesspresso/contracts/shop";
 
-/** The span in which a weekday's name leaves no doubt. */
+/** Within these spans a time of day, and a weekday's name, leave no doubt. */
+const halfDayMs = 12 * 3_600_000;
 const sixDaysMs = 6 * 86_400_000;
 
 /** The time of day where the shop is, as `08:05`. */
@@ -11,6 +12,7 @@ export function timeIn(timeZone: string, at: number): string {
 /** When something is where the shop is, as one says it at `now`: "at 08:05", "tomorrow at 08:05", "on Monday at 08:05". */
 export function whenIn(timeZone: string, at: number, now: number): string {
   const time = `at ${timeIn(timeZone, at)}`;
+  if (Math.abs(at - now) <= halfDayMs) return time;
   const day = shopDay(new Date(at), timeZone);
   if (day === shopDay(new Date(now), timeZone)) return time;
   if (day === shopDay(nextShopDay(new Date(now), timeZone), timeZone)) return `tomorrow ${time}`;

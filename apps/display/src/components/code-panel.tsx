@@ -13,7 +13,7 @@ export function CodePanel({ state }: CodePanelProps) {
   return (
     <aside
       aria-label="Order here"
-      className="board-code flex flex-col gap-6 py-8 portrait:flex-row portrait:items-center portrait:gap-10 portrait:pb-2"
+      className="board-code flex flex-col gap-6 py-8 portrait:min-h-[22.5rem] portrait:flex-row portrait:items-center portrait:gap-10 portrait:pb-2"
     >
       <CodeContent state={state} />
     </aside>

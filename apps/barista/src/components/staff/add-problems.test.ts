@@ -30,6 +30,9 @@ describe("somebody to be added", () => {
 
   it("is never left in doubt", () => {
     const role = new AppError("invalid_request", "", { field: "role" });
+    expect(checkDraft({ ...ana, role: "owner" })).toMatchObject({
+      problems: { form: expect.stringMatching(/^Not added/) },
+    });
     for (const error of [role, new NetworkError("no answer"), new AppError("internal", "")]) {
       expect(refusedDraft(error).form).toMatch(/^Not added/);
     }

@@ -13,6 +13,8 @@ const fieldWords = {
   name: "Type the name that colleagues and customers will read.",
 } as const;
 
+const notAdded = "Not added. Try again in a moment.";
+
 type Field = keyof typeof fieldWords;
 
 const isField = (name: unknown): name is Field => name === "email" || name === "name";
@@ -22,6 +24,7 @@ export function checkDraft(draft: unknown): { member: AddMember } | { problems: 
   const checked = AddMember.safeParse(draft);
   if (checked.success) return { member: checked.data };
   const fields = checked.error.issues.map(({ path: [field] }) => field).filter(isField);
+  if (fields.length === 0) return { problems: { form: notAdded } };
   return { problems: Object.fromEntries(fields.map((field) => [field, fieldWords[field]])) };
 }
 
@@ -36,5 +39,5 @@ export function refusedDraft(error: Error): AddProblems {
   }
   if (code === "forbidden") return { form: "Not added: you are not a manager of this shop any more." };
   if (code === "rate_limited") return { form: "Not added: too much at once. Try again in a minute." };
-  return { form: "Not added. Try again in a moment." };
+  return { form: notAdded };
 }

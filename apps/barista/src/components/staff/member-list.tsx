@@ -2,11 +2,10 @@
 
 import { useRemoveMember } from "@serverlesspresso/client/mutations";
 import type { Member } from "@serverlesspresso/contracts/staff";
-import { EmptyState } from "@serverlesspresso/ui/empty-state";
-import { SpiltCup } from "@serverlesspresso/ui/spilt-cup";
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { MemberRow } from "./member-row";
+import { NobodyYet } from "./nobody-yet";
 import { keptWords } from "./staff-words";
 
 const RemoveDialog = dynamic(() => import("./remove-dialog").then((file) => file.RemoveDialog));
@@ -52,7 +51,7 @@ export function MemberList({ members, sub }: MemberListProps) {
         {gone && `${gone.name} has been removed.`}
       </p>
       {members.length === 0 && <NobodyYet />}
-      <ul className="mt-2 divide-y divide-hairline">
+      <ul className="divide-y divide-hairline">
         {members.map((member) => (
           <MemberRow
             key={member.id}
@@ -72,13 +71,5 @@ export function MemberList({ members, sub }: MemberListProps) {
         />
       )}
     </section>
-  );
-}
-
-function NobodyYet() {
-  return (
-    <EmptyState drawing={<SpiltCup className="w-56 max-w-full" />} title="Nobody works here yet">
-      <p>Whoever you add stands in this list at once.</p>
-    </EmptyState>
   );
 }

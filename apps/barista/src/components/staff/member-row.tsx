@@ -22,7 +22,7 @@ export function MemberRow({ member, oneself, onRemove }: MemberRowProps) {
         <Icon aria-hidden className="size-5" />
       </span>
       <div className="min-w-0 flex-1">
-        <p className="break-words font-bold font-display text-lead">{name}</p>
+        <p className="wrap-anywhere font-bold font-display text-lead">{name}</p>
         <p className="text-soft">
           {[roleWords[role].name, everywhere && "in every shop"].filter(Boolean).join(", ")}
         </p>

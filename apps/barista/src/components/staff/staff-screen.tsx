@@ -35,10 +35,10 @@ export function StaffScreen({ sub }: { sub: string }) {
       <BarHeader name={shop.data?.name}>
         <Link
           href={queue}
-          className="inline-flex min-h-11 items-center gap-2 rounded-edge pr-2 font-semibold text-soft hover:text-ink"
+          className="inline-flex min-h-11 min-w-11 items-center gap-2 rounded-edge font-semibold text-soft hover:text-ink max-sm:-order-1 max-sm:-mr-3 max-sm:-ml-3 max-sm:justify-center"
         >
           <ArrowLeft aria-hidden className="size-5" />
-          Queue
+          <span className="max-sm:sr-only">Queue</span>
         </Link>
       </BarHeader>
       {staff.error && (

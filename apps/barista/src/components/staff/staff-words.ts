@@ -4,7 +4,7 @@ import type { Member, StaffRole } from "@serverlesspresso/contracts/staff";
 /** What somebody is, and what that lets them do. */
 export const roleWords: Record<StaffRole, { name: string; note: string }> = {
   barista: { name: "Barista", note: "makes the drinks" },
-  manager: { name: "Manager", note: "makes drinks, looks after the staff" },
+  manager: { name: "Manager", note: "also looks after the staff" },
   display: { name: "Screen", note: "shows the board and the code" },
 };
 

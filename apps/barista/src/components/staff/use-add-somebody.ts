@@ -28,7 +28,8 @@ export function useAddSomebody(role: StaffRole): AddSomebody {
       focusOn(form, found);
     };
     setAdded(null);
-    const draft = checkDraft({ ...Object.fromEntries(new FormData(form)), role });
+    const filled = new FormData(form);
+    const draft = checkDraft({ email: filled.get("email"), name: filled.get("name"), role });
     if ("problems" in draft) {
       tell(draft.problems);
       return;
