@@ -2,11 +2,11 @@
 
 import { useSessionClient } from "@serverlesspresso/client/client-context";
 import { useDeleteAccount } from "@serverlesspresso/client/mutations";
-import { Button, buttonLook } from "@serverlesspresso/ui/button";
+import { Button } from "@serverlesspresso/ui/button";
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { MyOrdersLink } from "../page/my-orders-link";
 import { Page } from "../page/page";
-import { ShopLink } from "../page/shop-link";
 import { type Ending, refusedText } from "./ending";
 import { WayOut } from "./way-out";
 
@@ -42,11 +42,11 @@ export function Account({ email, ending, onEnding }: AccountProps) {
     refused: refused === how ? refusedText[how] : null,
   });
   return (
-    <Page title="Account" aside={<ToMyOrders />}>
+    <Page title="Account" aside={<MyOrdersLink />}>
       <h1 className="font-bold text-title">Account</h1>
       <p className="mt-2 text-soft">
-        {email ? "Signed in as " : "Signed in."}
-        <strong className="break-all font-semibold text-ink">{email}</strong>
+        {email ? "Signed in as" : "Signed in."}
+        <strong className="wrap-anywhere block font-semibold text-ink">{email}</strong>
       </p>
       <div className="mt-8 divide-y divide-hairline border-hairline border-y">
         <WayOut title="This device" text="Your orders stay where they are." {...stateOf("here")}>
@@ -64,7 +64,7 @@ export function Account({ email, ending, onEnding }: AccountProps) {
           </Button>
         </WayOut>
         <WayOut
-          title="No account any more"
+          title="For good"
           text="Your address and everything that says which orders were yours is removed."
           {...stateOf("deleted")}
         >
@@ -84,13 +84,5 @@ export function Account({ email, ending, onEnding }: AccountProps) {
         />
       )}
     </Page>
-  );
-}
-
-function ToMyOrders() {
-  return (
-    <ShopLink href="/orders" className={`-mr-4 ${buttonLook({ variant: "plain" })}`}>
-      My orders
-    </ShopLink>
   );
 }

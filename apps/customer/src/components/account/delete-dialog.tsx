@@ -17,8 +17,8 @@ export function DeleteDialog({ open, onClose, onDelete }: DeleteDialogProps) {
       title="Delete your account?"
       description={
         <>
-          Your address and the list of your orders are removed, for good. An order that nobody makes yet is
-          cancelled; one that is being made stays on the counter, without your name.
+          Your address and everything that says which orders were yours is removed, for good. An order that
+          nobody makes yet is cancelled; one that is being made goes on, under its number alone.
         </>
       }
     >

@@ -30,12 +30,13 @@ export function EnterScreen() {
   const refusal = entrance.error ? refusalOf(entrance.error, shop) : null;
   // A bar that takes no orders has no next code either.
   const page = refusal?.at === "page" && (notice === null || refusal.page.next !== "code") ? refusal : null;
+  if (page) return <RefusalPage refusal={page} onCode={entrance.startAgain} onRetry={entrance.retry} />;
   return (
-    <Page title={page?.page.title ?? notice?.title ?? "Your code"} aside={<MyOrdersLink />}>
+    <Page title={notice?.title ?? "Your code"} aside={<MyOrdersLink />}>
       <ActiveOrder />
-      {page && <RefusalPage refusal={page} onCode={entrance.startAgain} onRetry={entrance.retry} />}
-      {!page && notice && <ShopNoticePage notice={notice} />}
-      {!page && !notice && (
+      {notice ? (
+        <ShopNoticePage notice={notice} />
+      ) : (
         <Door
           shop={shop}
           typed={entrance.tried}

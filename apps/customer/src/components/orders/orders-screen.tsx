@@ -7,14 +7,15 @@ import { buttonLook } from "@serverlesspresso/ui/button";
 import { EmptyState } from "@serverlesspresso/ui/empty-state";
 import { Skeleton } from "@serverlesspresso/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
-import { ChevronRight, CircleUser } from "lucide-react";
 import { HouseCup } from "../page/house-cup";
 import { Page } from "../page/page";
 import { PageSkeleton } from "../page/page-skeleton";
 import { ShopLink } from "../page/shop-link";
 import { StaleBanner } from "../page/stale-banner";
 import { useSignedIn } from "../page/use-signed-in";
+import { AccountLink } from "./account-link";
 import { OrderRow } from "./order-row";
+import { UnreadOrders } from "./unread-orders";
 
 /** All orders of the customer, newest first. */
 export function OrdersScreen() {
@@ -25,7 +26,7 @@ export function OrdersScreen() {
 function MyOrders({ email }: { email: string | null }) {
   const api = useApi();
   const live = useCustomerLive();
-  const { data: orders } = useQuery(myOrdersQuery(api));
+  const { data: orders, error, refetch } = useQuery(myOrdersQuery(api));
   const { data: shop } = useQuery(shopQuery(api));
   return (
     <Page
@@ -39,7 +40,7 @@ function MyOrders({ email }: { email: string | null }) {
       <StaleBanner stale={live.stale} />
       <h1 className="mb-4 font-bold text-title">My orders</h1>
       <div className="flex-1">
-        {!orders && <RowsSkeleton />}
+        {!orders && (error ? <UnreadOrders onRetry={() => void refetch()} /> : <RowsSkeleton />)}
         {orders?.length === 0 && (
           <EmptyState drawing={<HouseCup fill={0} />} title="No coffee yet">
             Scan the code on the shop’s screen, and your first one stands here.
@@ -64,22 +65,5 @@ function RowsSkeleton() {
       <Skeleton className="h-16 w-full" />
       <Skeleton className="h-16 w-full" />
     </div>
-  );
-}
-
-/** The way to what concerns the account: quiet, at the end. */
-function AccountLink({ email }: { email: string | null }) {
-  return (
-    <ShopLink
-      href="/account"
-      className="group mt-10 flex min-h-14 items-center gap-3 text-soft hover:text-ink"
-    >
-      <CircleUser aria-hidden className="size-5 shrink-0" />
-      <span className="min-w-0 flex-1 text-note">
-        <span className="block font-semibold text-ink">Account</span>
-        <span className="block truncate">{email}</span>
-      </span>
-      <ChevronRight aria-hidden className="size-5 shrink-0 group-hover:text-copper" />
-    </ShopLink>
   );
 }
