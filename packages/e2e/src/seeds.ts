@@ -12,12 +12,15 @@ export const shops = {
   hours: "hours",
   daily: "daily",
   codes: "codes",
+  patient: "patient",
 } as const;
 
 // The tests of crowds are about numbers: no code changes while they run.
 const settings: Partial<Record<string, object>> = {
   [shops.crowd]: { codeWindowSeconds: daySeconds },
   [shops.queue]: { codeWindowSeconds: daySeconds, maxOrdersInQueue: 5, drinksPerCode: 200 },
+  // An order there outlives a sign-in.
+  [shops.patient]: { customerPatienceSeconds: daySeconds },
 };
 
 const drink = {
