@@ -1,9 +1,13 @@
+"use client";
+
 import { buttonLook } from "@serverlesspresso/ui/button";
 import { MessagePage } from "../page/message-page";
 import { ShopLink } from "../page/shop-link";
+import { useHeadingFocus } from "../page/use-heading-focus";
 import { type Ending, endingText } from "./ending";
 
 export function EndedAccount({ ending }: { ending: Ending }) {
+  useHeadingFocus();
   const { title, text } = endingText[ending];
   const toBar = (
     <ShopLink href="/" className={buttonLook()}>
@@ -12,7 +16,7 @@ export function EndedAccount({ ending }: { ending: Ending }) {
   );
   return (
     <MessagePage tab={title} title={title} action={toBar}>
-      <p role="status">{text}</p>
+      {text}
     </MessagePage>
   );
 }

@@ -25,6 +25,6 @@ export const endingText: Record<Ending, EndingText> = {
 /** What is to be said when it could not be done. */
 export const refusedText: Record<Ending, string> = {
   here: "You could not be signed out. Try again in a moment.",
-  everywhere: "Nothing has changed: the sign-in could not be reached. Try again when you are online.",
-  deleted: "Your account is still there: the bar could not be reached. Try again when you are online.",
+  everywhere: "This did not go through. Try again when you are online.",
+  deleted: "This did not go through. Your account may still be there: try again when you are online.",
 };

@@ -1,7 +1,7 @@
 import { codeLength, RedeemCode } from "@serverlesspresso/contracts/qr-code";
 import { Button } from "@serverlesspresso/ui/button";
 import { TextField } from "@serverlesspresso/ui/text-field";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { longestTyped } from "./kept-code";
 
 interface CodeFormProps {
@@ -12,7 +12,12 @@ interface CodeFormProps {
 }
 
 export function CodeForm({ typed, onCode, error }: CodeFormProps) {
+  const box = useRef<HTMLInputElement>(null);
   const [missing, setMissing] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (typed) box.current?.focus();
+  }, [typed]);
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -26,6 +31,7 @@ export function CodeForm({ typed, onCode, error }: CodeFormProps) {
     <form onSubmit={submit} noValidate className="mt-6">
       <TextField
         className="[&_input]:font-semibold [&_input]:uppercase [&_input]:tracking-widest"
+        ref={box}
         name="code"
         label="Code on the screen"
         hint={`${codeLength} letters and digits.`}

@@ -8,6 +8,7 @@ import { HouseCup } from "../page/house-cup";
 import { MyOrdersLink } from "../page/my-orders-link";
 import { Page } from "../page/page";
 import { ShopLink } from "../page/shop-link";
+import { useHeadingFocus } from "../page/use-heading-focus";
 import { ActiveOrder } from "./active-order";
 import type { Refusal } from "./refusal-text";
 
@@ -22,6 +23,7 @@ const longestCountdownSeconds = 3_600;
 
 /** Why nobody was let in, until when, and what to do; right again by itself when the time has come. */
 export function RefusalPage({ refusal: { page, retryAt, afterwards }, onCode, onRetry }: RefusalPageProps) {
+  useHeadingFocus();
   const now = useServerNow();
   const left = retryAt === null ? null : Math.ceil((Date.parse(retryAt) - now) / 1000);
   const isOver = left !== null && left <= 0;
