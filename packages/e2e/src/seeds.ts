@@ -13,6 +13,11 @@ export const shops = {
   daily: "daily",
   codes: "codes",
   patient: "patient",
+  closed: "closed",
+  paused: "paused",
+  full: "full",
+  exhausted: "exhausted",
+  once: "once",
 } as const;
 
 // The tests of crowds are about numbers: no code changes while they run.
@@ -21,6 +26,11 @@ const settings: Partial<Record<string, object>> = {
   [shops.queue]: { codeWindowSeconds: daySeconds, maxOrdersInQueue: 5, drinksPerCode: 200 },
   // An order there outlives a sign-in.
   [shops.patient]: { customerPatienceSeconds: daySeconds },
+  [shops.closed]: { open: false, message: "Back on Monday" },
+  [shops.paused]: { open: false, reason: "paused", message: "We clean the machine" },
+  [shops.full]: { maxOrdersInQueue: 0 },
+  [shops.exhausted]: { drinksPerCode: 1 },
+  [shops.once]: { maxOrdersPerUser: 1 },
 };
 
 const drink = {
