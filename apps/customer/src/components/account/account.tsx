@@ -3,14 +3,12 @@
 import { useSessionClient } from "@serverlesspresso/client/client-context";
 import { useDeleteAccount } from "@serverlesspresso/client/mutations";
 import { Button } from "@serverlesspresso/ui/button";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { MyOrdersLink } from "../page/my-orders-link";
 import { Page } from "../page/page";
+import { DeleteAccount } from "./delete-account";
 import { type Ending, refusedText } from "./ending";
 import { WayOut } from "./way-out";
-
-const DeleteDialog = dynamic(() => import("./delete-dialog").then((module) => module.DeleteDialog));
 
 interface AccountProps {
   email: string | null;
@@ -23,7 +21,6 @@ export function Account({ email, ending, onEnding }: AccountProps) {
   const session = useSessionClient();
   const { mutateAsync: deleteAccount } = useDeleteAccount();
   const [refused, setRefused] = useState<Ending | null>(null);
-  const [question, setQuestion] = useState<"unasked" | "open" | "closed">("unasked");
 
   async function end(how: Ending, act: () => Promise<unknown>): Promise<void> {
     if (ending !== null) return;
@@ -68,21 +65,9 @@ export function Account({ email, ending, onEnding }: AccountProps) {
           text="Your address and everything that says which orders were yours is removed."
           {...stateOf("deleted")}
         >
-          <Button variant="danger" onClick={() => setQuestion("open")}>
-            Delete my account
-          </Button>
+          <DeleteAccount onDelete={() => void end("deleted", () => deleteAccount())} />
         </WayOut>
       </div>
-      {question !== "unasked" && (
-        <DeleteDialog
-          open={question === "open"}
-          onClose={() => setQuestion("closed")}
-          onDelete={() => {
-            setQuestion("closed");
-            void end("deleted", () => deleteAccount());
-          }}
-        />
-      )}
     </Page>
   );
 }

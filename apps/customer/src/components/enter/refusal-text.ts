@@ -3,7 +3,7 @@ import type { Shop } from "@serverlesspresso/contracts/shop";
 import { clockText, whenText } from "../page/clock-text";
 
 /** What a page of its own says, and what it leads to. */
-export interface RefusalPageText {
+interface RefusalPageText {
   title: string;
   text: string;
   next: "code" | "retry" | "orders";
