@@ -2,6 +2,13 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Machine } from "../service";
 import { FunctionLog } from "./function-log";
 import { FunctionWorker, type Outcome } from "./function-worker";
+import { Turns } from "./turns";
+
+/**
+ * On AWS each invocation has a sandbox of its own. Here they share one thread: a crowd that ran all at once
+ * would have each time out for the sake of the others, though waiting is not running.
+ */
+const invocationsAtOnce = 50;
 
 export interface FunctionSettings {
   readonly name: string;
@@ -21,6 +28,7 @@ export interface FunctionSettings {
 /** A deployed function: starts its worker when needed, replaces one that crashed. */
 export class LambdaFunction {
   readonly #log: FunctionLog;
+  readonly #turns = new Turns(invocationsAtOnce);
   #worker: FunctionWorker | undefined;
 
   constructor(
@@ -47,7 +55,9 @@ export class LambdaFunction {
       logGroupName: settings.logGroup,
       logStreamName: this.#log.stream,
     };
-    const outcome = await this.#current().invoke(id, payload, context, settings.timeoutSeconds * 1000);
+    const outcome = await this.#turns.take(() =>
+      this.#current().invoke(id, payload, context, settings.timeoutSeconds * 1000),
+    );
     if (outcome.failed) this.#log.write(`ERROR RequestId: ${id} Invoke Error ${outcome.payload}`);
     return outcome;
   }

@@ -132,6 +132,20 @@ test("an invocation ends at its time-out, and others go on", async () => {
   expect((await invoke()).value).toBe("fine");
 });
 
+test("of a crowd of invocations only so many run at once that none times out for the others' sake", async () => {
+  await deploy(`
+    let running = 0, most = 0;
+    exports.handler = async () => {
+      most = Math.max(most, ++running);
+      await new Promise((done) => setTimeout(done, 5));
+      running -= 1;
+      return most;
+    };`);
+  const answers = await Promise.all(Array.from({ length: 200 }, () => invoke()));
+  expect(answers.filter(({ error }) => error !== undefined)).toEqual([]);
+  expect(Math.max(...answers.map(({ value }) => Number(value)))).toBe(50);
+});
+
 test("a bundle that cannot be loaded fails each invocation with the reason", async () => {
   await deploy("require('not-there');");
   const { value, error } = await invoke();
