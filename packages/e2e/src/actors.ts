@@ -41,10 +41,15 @@ export class Actor {
 }
 
 export class Customer extends Actor {
-  /** Comes in by the shop's code and signs in; ends where a drink is chosen. */
+  /** Comes in by the code that the shop shows now. */
   async enter(eventId = "default"): Promise<void> {
     const code = await shopCode(this.stack, eventId);
-    await this.page.goto(`${this.stack.customerUrl}/?eventId=${eventId}&code=${code}`);
+    await this.scan(`${this.stack.customerUrl}/?eventId=${eventId}&code=${code}`);
+  }
+
+  /** Opens what a camera reads off the shop's screen, and signs in; ends where a drink is chosen. */
+  async scan(address: string): Promise<void> {
+    await this.page.goto(address);
     await this.signIn();
     await expect(this.page.getByRole("button", { name: "Order", exact: true })).toBeVisible();
   }
@@ -90,6 +95,12 @@ export class Display extends Actor {
     await this.page.goto(this.stack.displayUrl);
     await this.signIn();
     await expect(this.page.getByRole("region", { name: "Preparing" })).toBeVisible();
+  }
+
+  /** What the picture of the code leads to. */
+  async address(): Promise<string> {
+    const link = this.page.getByRole("link", { name: "Order on this device" });
+    return (await link.getAttribute("href")) ?? "";
   }
 
   shows(number: number, where: "Preparing" | "Ready") {

@@ -1,11 +1,12 @@
 import { expect, test } from "./actors";
 
-test("an order goes from the code to the counter, live on all three screens", async ({
+test("an order goes from the code on the screen to the counter, live on all three screens", async ({
   customer,
   barista,
   display,
 }) => {
-  await Promise.all([customer.enter(), barista.open(), display.open()]);
+  await Promise.all([barista.open(), display.open()]);
+  await customer.scan(await display.address());
   const number = await customer.order("Flat white", "Oat");
 
   await expect(barista.ticket(number)).toContainText("Flat white");

@@ -5,12 +5,17 @@ import { shops } from "./seeds";
 import { shopCode } from "./shop-code";
 import type { Stack } from "./stack";
 
-/** Why somebody is not let in, what the shop has to be like, and what they read. */
+/** Why somebody is not let in, what the shop has to be like, and what they and the shop's screen read. */
 const refusals = [
-  { shop: shops.closed, title: "The bar is closed" },
-  { shop: shops.paused, title: "The bar takes a short break" },
-  { shop: shops.full, title: "The bar is full" },
-  { shop: shops.exhausted, title: "All places on this code are taken", before: othersTakeAll },
+  { shop: shops.closed, title: "The bar is closed", screen: "The bar is closed" },
+  { shop: shops.paused, title: "The bar takes a short break", screen: "A short pause" },
+  { shop: shops.full, title: "The bar is full", screen: "The bar is full" },
+  {
+    shop: shops.exhausted,
+    title: "All places on this code are taken",
+    screen: "This code is used up",
+    before: othersTakeAll,
+  },
   { shop: shops.once, title: "You have already ordered today", before: haveADrink },
   { shop: shops.codes, title: "Too many tries", before: guessTenTimes },
 ];
@@ -19,17 +24,25 @@ for (const colorScheme of process.env.TEST_FULL ? (["light", "dark"] as const) :
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test("whoever is not let in reads why, on a page of its own", async ({ customer }) => {
+    test("whoever is not let in reads why, on a page of its own, and the shop's screen says it to all", async ({
+      customer,
+      display,
+    }) => {
+      await display.open();
       const { page, stack, email } = customer;
       await page.goto(`${stack.customerUrl}/orders`);
       await customer.signIn();
       await expect(page.getByRole("heading", { name: "My orders" })).toBeVisible();
-      for (const { shop, title, before } of refusals) {
+      for (const { shop, title, screen, before } of refusals) {
         await before?.(stack, await ApiUser.signIn(stack, email, shop));
         const code = await shopCode(stack, shop);
         await page.goto(`${stack.customerUrl}/?eventId=${shop}&code=${code}`);
         await expect(page.getByRole("heading", { name: title })).toBeVisible();
         await hasNoViolation(page, title);
+        if (screen === undefined) continue;
+        await display.page.goto(`${stack.displayUrl}/?eventId=${shop}`);
+        await expect(display.page.getByRole("heading", { name: screen })).toBeVisible();
+        await hasNoViolation(display.page, `the screen: ${screen}`);
       }
     });
 
