@@ -29,8 +29,8 @@ export async function secretsOf(stack: Stack): Promise<Secrets> {
   ]);
   const everything = [...log, ...rows.flat().map((row) => JSON.stringify(row))].join("\n");
   const all = (pattern: RegExp) => [...everything.matchAll(pattern)].flatMap(([, value]) => value ?? []);
-  // Whoever was staff, until a row said since when their tokens are dead.
-  const former = all(/"revoked#([^"]+)"/g);
+  // Whoever was staff, until a row said since when their tokens are dead; deleted accounts have one, too.
+  const former = all(/"revoked#([^"]+)"/g).filter((sub) => users.includes(sub));
   // Whoever deleted their account is known from their orders' events only.
   const seen = [...users, ...all(/"(?:userId|USERID)":(?:\{"S":)?"([^"]+)"/g)];
   return {
