@@ -1,4 +1,4 @@
-import { eventType } from "@serverlesspresso/contracts/event";
+import { eventType, lineEvents } from "@serverlesspresso/contracts/event";
 import { eventSource, type Names } from "@serverlesspresso/contracts/names";
 import { Duration } from "aws-cdk-lib";
 import { type IRuleTarget, Match, Rule, Schedule } from "aws-cdk-lib/aws-events";
@@ -45,6 +45,13 @@ export class EventRules extends Construct {
       eventBus: props.bus.bus,
       eventPattern: { source: [eventSource], detail: { version: Match.exists() } },
       targets: [this.#invoke(functions.publisher)],
+    });
+    new Rule(this, "LineKeeper", {
+      ruleName: props.names.of("LineKeeper"),
+      description: "Events that move the baristas' queue teach how long it is likely to take",
+      eventBus: props.bus.bus,
+      eventPattern: { source: [eventSource], detailType: [...lineEvents] },
+      targets: [this.#invoke(functions.lineKeeper)],
     });
     new Rule(this, "Sweeper", {
       ruleName: props.names.of("Sweeper"),

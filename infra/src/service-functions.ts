@@ -45,6 +45,7 @@ export class ServiceFunctions extends Construct {
   readonly shopUnavailable: LambdaFunction;
   readonly orderTimedOut: LambdaFunction;
   readonly publisher: LambdaFunction;
+  readonly lineKeeper: LambdaFunction;
   readonly sweeper: LambdaFunction;
 
   constructor(
@@ -59,9 +60,9 @@ export class ServiceFunctions extends Construct {
     this.waitingCollection = this.#function("WaitingCollection", "waiting-collection");
     this.shopUnavailable = this.#function("ShopUnavailable", "shop-unavailable");
     this.orderTimedOut = this.#function("OrderTimedOut", "order-timed-out");
-    this.publisher = this.#function("Publisher", "publisher", {
-      EVENTS_URL: `${parameters.endpointScheme.valueAsString}://${live.api.httpDns}`,
-    });
+    const feed = { EVENTS_URL: `${parameters.endpointScheme.valueAsString}://${live.api.httpDns}` };
+    this.publisher = this.#function("Publisher", "publisher", feed);
+    this.lineKeeper = this.#function("LineKeeper", "line-keeper", feed);
     this.sweeper = this.#function("Sweeper", "sweeper", {}, Duration.seconds(55));
     this.#grant();
   }
@@ -137,7 +138,9 @@ export class ServiceFunctions extends Construct {
     tables.config.grantWriteData(this.sweeper);
     tables.config.grantWriteData(this.api);
     tables.counting.grantReadWriteData(this.api);
+    tables.counting.grantReadWriteData(this.lineKeeper);
     live.api.grantPublish(this.publisher);
+    live.api.grantPublish(this.lineKeeper);
     signIn.pool.grant(this.api, ...accountActions);
   }
 }

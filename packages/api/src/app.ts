@@ -6,6 +6,7 @@ import { createRouter } from "./create-router";
 import { describeApi } from "./describe-api";
 import { ignoreEmptyBody } from "./ignore-empty-body";
 import { limitRequests } from "./limit-requests";
+import { lineRoutes } from "./line/line-routes";
 import { logRequests } from "./log-requests";
 import { commandRoutes } from "./orders/command-routes";
 import { orderRoutes } from "./orders/order-routes";
@@ -41,6 +42,7 @@ export function createApp(ports: Ports, limits = requestLimits) {
   );
   app
     .route("/", shopRoutes(ports))
+    .route("/", lineRoutes(ports))
     .route("/", qrCodeRoutes(ports))
     .route("/", orderRoutes(ports))
     .route("/", commandRoutes(ports))

@@ -1,4 +1,5 @@
 import type { EventType } from "@serverlesspresso/contracts/event";
+import type { LineStore } from "./line/line-store";
 import type { OrderStore } from "./orders/order-store";
 import type { ValidatorStore } from "./qr-code/validator-store";
 import type { ShopStore } from "./shop/shop-store";
@@ -42,6 +43,7 @@ export interface Counter {
 export interface Ports {
   orders: OrderStore;
   shops: ShopStore;
+  lines: LineStore;
   validator: ValidatorStore;
   counter: Counter;
   bus: EventBus;

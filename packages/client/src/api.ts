@@ -1,5 +1,6 @@
 import { AccountDeleted } from "@serverlesspresso/contracts/account";
 import { AppError, ErrorBody } from "@serverlesspresso/contracts/error";
+import { Line } from "@serverlesspresso/contracts/line";
 import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import {
   BoardList,
@@ -65,6 +66,7 @@ export function createApi(ports: Ports) {
   return {
     eventId,
     shop: () => call(Shop, "GET", "/shop"),
+    line: () => call(Line, "GET", "/line"),
     qrCodes: () => call(QrCodes, "GET", "/qr-code"),
     redeemCode: (code: string, key: string) =>
       call(RedeemedCode, "POST", "/qr-code", { key, body: { code } }),

@@ -86,4 +86,19 @@ describe("the shop", () => {
     expect(shop.take(client, { type: "shop", version: 8 })).toBe(true);
     expect(shop.take(client, { type: "shop", version: 9 })).toBe(false);
   });
+
+  it("tells how its line moves, and an earlier telling that comes late changes nothing", () => {
+    const shop = shopSubscription("default");
+    const line = (second: number, number: number) => ({
+      places: [{ number, wait: null }],
+      wait: null,
+      serverTime: `2026-11-22T10:00:0${second}.000Z`,
+    });
+    const known = () => client.getQueryData(queryKeys.line("default"));
+    expect(shop.take(client, { type: "line", line: line(2, 8) })).toBe(true);
+    expect(shop.take(client, { type: "line", line: line(1, 7) })).toBe(true);
+    expect(known()).toEqual(line(2, 8));
+    expect(shop.take(client, { type: "line", line: line(3, 9) })).toBe(true);
+    expect(known()).toEqual(line(3, 9));
+  });
 });

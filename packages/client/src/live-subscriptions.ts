@@ -1,3 +1,4 @@
+import type { Line } from "@serverlesspresso/contracts/line";
 import {
   BoardMessage,
   CustomerMessage,
@@ -10,7 +11,7 @@ import type { Shop } from "@serverlesspresso/contracts/shop";
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Commanded } from "./api";
 import { hasGap, type LiveOrders, takeOrder } from "./merge-order";
-import { queryKeys } from "./queries";
+import { newerLine, queryKeys } from "./queries";
 import { takeOwnOrder } from "./take-order";
 
 /** A channel and what its messages do to the query cache. */
@@ -42,14 +43,19 @@ export function boardSubscription(eventId: string): LiveSubscription {
   };
 }
 
-/** The shop's own version, for everyone who is signed in. */
+/** The shop's own version and its line, for everyone who is signed in. */
 export function shopSubscription(eventId: string): LiveSubscription {
   return {
     channel: channels.status(eventId),
     take(client, message) {
       const told = StatusMessage.safeParse(message);
-      const shop = client.getQueryData<Shop>(queryKeys.shop(eventId));
-      return told.success && shop?.version === told.data.version;
+      if (!told.success) return false;
+      if (told.data.type === "line") {
+        const { line } = told.data;
+        client.setQueryData<Line>(queryKeys.line(eventId), (known) => newerLine(known, line));
+        return true;
+      }
+      return client.getQueryData<Shop>(queryKeys.shop(eventId))?.version === told.data.version;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Line } from "@serverlesspresso/contracts/line";
 import type { BoardOrder, Order, Ticket } from "@serverlesspresso/contracts/order";
 import { isFinal } from "@serverlesspresso/contracts/order-state";
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
@@ -12,6 +13,7 @@ const inDoubtEveryMs = 2_000;
 /** Every key of the query cache. */
 export const queryKeys = {
   shop: (eventId: string) => ["shop", eventId] as const,
+  line: (eventId: string) => ["line", eventId] as const,
   qrCodes: (eventId: string) => ["qr-code", eventId] as const,
   queue: (eventId: string) => ["queue", eventId] as const,
   board: (eventId: string) => ["board", eventId] as const,
@@ -29,6 +31,22 @@ export const shopQuery = (api: Api) =>
     queryFn: api.shop,
     refetchInterval: ({ state: { data, dataUpdatedAt } }) =>
       refetchAt([data?.reopensAt, data?.lastOrdersAt], data?.serverTime, dataUpdatedAt, snapshotEveryMs),
+  });
+
+/** The later of two tellings of the line, by the server's time. */
+export function newerLine(known: Line | undefined, told: Line): Line {
+  return known && known.serverTime > told.serverTime ? known : told;
+}
+
+/** The line of the shop, for whoever waits in it: `placeInLine` finds an order in it. The live feed tells more. */
+export const lineQuery = (api: Api) =>
+  queryOptions({
+    queryKey: queryKeys.line(api.eventId),
+    queryFn: async ({ client }) => {
+      const told = await api.line();
+      return newerLine(client.getQueryData<Line>(queryKeys.line(api.eventId)), told);
+    },
+    refetchInterval: snapshotEveryMs,
   });
 
 /** The code on the shop's screen, now and next; read anew when the next one's time has come. */

@@ -25,6 +25,17 @@ export const eventType = {
 } as const;
 export type EventType = (typeof eventType)[keyof typeof eventType];
 
+/** The events that tell of an order's joining, moving in or leaving the baristas' queue. */
+export const lineEvents = [
+  eventType.orderSubmitted,
+  eventType.orderMaking,
+  eventType.orderUnmade,
+  eventType.orderCompleted,
+  eventType.orderRecalled,
+  eventType.orderCancelled,
+  eventType.orderTimedOut,
+] as const satisfies readonly EventType[];
+
 /** The shop of an event or a request; one that names none means the default shop. */
 export const EventId = z
   .string()

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Line } from "./line";
 import { BoardOrder, Order, Ticket } from "./order";
 import type { Role } from "./role";
 
@@ -8,7 +9,7 @@ export const channels = {
   queue: (eventId: string) => `/shop/${eventId}/queue`,
   /** Board orders, for the display and baristas. */
   board: (eventId: string) => `/shop/${eventId}/board`,
-  /** The shop's version, for everyone who is signed in. */
+  /** The shop's version and its line, for everyone who is signed in. */
   status: (eventId: string) => `/shop/${eventId}/status`,
   /** One customer's own orders. */
   customer: (sub: string) => `/customer/${sub}`,
@@ -30,5 +31,9 @@ export type BoardMessage = z.infer<typeof BoardMessage>;
 export const CustomerMessage = z.strictObject({ type: z.literal("order"), order: Order });
 export type CustomerMessage = z.infer<typeof CustomerMessage>;
 
-export const StatusMessage = z.strictObject({ type: z.literal("shop"), version: z.number().int() });
+/** The shop has a new version, or its line has moved. */
+export const StatusMessage = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("shop"), version: z.number().int() }),
+  z.strictObject({ type: z.literal("line"), line: Line }),
+]);
 export type StatusMessage = z.infer<typeof StatusMessage>;

@@ -77,6 +77,7 @@ export const routes: Record<string, Row<Request>> = {
     gets: allOf("412 edit_stale", "manager"),
     otherwise: "403 forbidden",
   },
+  "GET /line": { ask: () => ({ path: "/line" }), gets: {}, otherwise: "200" },
   "GET /qr-code": {
     ask: () => ({ path: "/qr-code" }),
     gets: allOf("200", "display", "manager"),

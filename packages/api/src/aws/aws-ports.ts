@@ -1,8 +1,12 @@
+import { setTimeout } from "node:timers/promises";
+import type { LinePorts } from "../line/keep-line";
 import type { Ports } from "../ports";
 import { RememberedRevocations } from "../staff/remembered-revocations";
+import { AppSyncEvents } from "./app-sync-events";
 import { CognitoStaffDirectory } from "./cognito-staff-directory";
 import { createDocumentClient } from "./document-client";
 import { DynamoCounter } from "./dynamo-counter";
+import { DynamoLineStore } from "./dynamo-line-store";
 import { DynamoOrderStore } from "./dynamo-order-store";
 import { DynamoRevocations } from "./dynamo-revocations";
 import { DynamoShopStore } from "./dynamo-shop-store";
@@ -14,7 +18,7 @@ import { StepFunctionsExecutions, StepFunctionsWorkflow } from "./step-functions
 const clock = { now: () => Date.now() };
 
 /** What the handlers of the workflow's and the bus's events reach. */
-export function createHandlerPorts(): Omit<Ports, "counter" | "staff" | "revocations"> {
+export function createHandlerPorts(): Omit<Ports, "lines" | "counter" | "staff" | "revocations"> {
   const env = readEnvironment("EVENT_BUS", "ORDER_TABLE", "CONFIG_TABLE", "VALIDATOR_TABLE");
   const client = createDocumentClient();
   const tables = { orders: env.ORDER_TABLE, validator: env.VALIDATOR_TABLE };
@@ -35,6 +39,7 @@ export function createApiPorts(): Ports {
   const revocations = new DynamoRevocations(client, env.VALIDATOR_TABLE);
   return {
     ...createHandlerPorts(),
+    lines: new DynamoLineStore(client, env.COUNTING_TABLE),
     counter: new DynamoCounter(client, env.COUNTING_TABLE),
     staff: new CognitoStaffDirectory(env.USER_POOL_ID),
     revocations: new RememberedRevocations(revocations, clock),
@@ -45,4 +50,15 @@ export function createApiPorts(): Ports {
 export function createSweeperPorts() {
   const env = readEnvironment("STATE_MACHINE_ARN");
   return { ...createHandlerPorts(), executions: new StepFunctionsExecutions(env.STATE_MACHINE_ARN) };
+}
+
+/** What the keeper of the line reaches. */
+export function createLinePorts(): LinePorts {
+  const env = readEnvironment("COUNTING_TABLE", "EVENTS_URL", "AWS_REGION");
+  return {
+    lines: new DynamoLineStore(createDocumentClient(), env.COUNTING_TABLE),
+    feed: new AppSyncEvents(env.EVENTS_URL, env.AWS_REGION),
+    clock,
+    sleep: setTimeout,
+  };
 }

@@ -1,7 +1,10 @@
 import { ErrorBody } from "@serverlesspresso/contracts/error";
+import { lineEvents } from "@serverlesspresso/contracts/event";
 import { OrderState } from "@serverlesspresso/contracts/order-state";
 import { z } from "zod";
 import { createApp } from "../app";
+import { keepLine } from "../line/keep-line";
+import type { LiveMessage } from "../live/messages-for";
 import { enterWait } from "../orders/enter-wait";
 import type { OrderRow, WaitingFor } from "../orders/order-row";
 import { currentCodes } from "../qr-code/current-codes";
@@ -45,8 +48,11 @@ const Body = z.looseObject({
 /** A bar to try things in: the real app and handlers over ports in memory. */
 export class Bar {
   readonly ports = new MemoryPorts();
+  /** What the line's keeper told the live feed. */
+  readonly told: LiveMessage[] = [];
   readonly #app = createApp(this.ports);
   #keys = 0;
+  #eventsKept = 0;
 
   async send(method: string, path: string, { as, body, key, headers: given = {} }: Sent = {}) {
     const headers = new Headers(given);
@@ -70,6 +76,19 @@ export class Bar {
       TaskToken: `${execution}:${wait}`,
     };
     await enterWait(this.ports, event, waitingFor);
+  }
+
+  /** The events that have not reached the line's keeper yet reach it. */
+  async keepLine(): Promise<void> {
+    const feed = { publish: async (message: LiveMessage) => void this.told.push(message) };
+    const { events, lines, clock } = this.ports;
+    const ports = { lines, feed, clock, sleep: async (ms: number) => this.ports.advance(ms / 1000) };
+    const unkept = events.slice(this.#eventsKept);
+    this.#eventsKept = events.length;
+    for (const { type, detail } of unkept) {
+      if (!lineEvents.some((each) => each === type)) continue;
+      await keepLine(ports, { id: "1", source: "", "detail-type": type, time: "", detail });
+    }
   }
 
   async row(id = "1"): Promise<OrderRow> {

@@ -1,6 +1,7 @@
 import type { Menu } from "@serverlesspresso/contracts/menu";
 import type { BusEvent, Executions, Ports } from "../ports";
 import type { DecidedShop, ShopRow } from "../shop/shop-row";
+import { MemoryLineStore } from "./memory-line-store";
 import { MemoryOrderStore } from "./memory-order-store";
 import { MemoryRevocations } from "./memory-revocations";
 import { MemoryStaffDirectory } from "./memory-staff-directory";
@@ -70,6 +71,7 @@ export const shop: ShopRow = {
 /** Everything outside the API, in memory; what was put and returned is kept to be looked at. */
 export class MemoryPorts implements Ports {
   readonly orders = new MemoryOrderStore();
+  readonly lines = new MemoryLineStore();
   readonly validator = new MemoryValidatorStore(this.orders);
   /** The shop as it stands; tests change it as a manager would, or by hand. */
   shop: ShopRow = shop;

@@ -1,20 +1,17 @@
 import { AppError } from "@serverlesspresso/contracts/error";
-import type { Shop, WaitEstimate } from "@serverlesspresso/contracts/shop";
+import type { Shop } from "@serverlesspresso/contracts/shop";
 import { ShopLimits } from "@serverlesspresso/contracts/shop";
-import type { OrderRow } from "../orders/order-row";
+import { describeLine } from "../line/describe-line";
 import type { Ports } from "../ports";
 import { shopOf } from "./shop-of";
 import { statusOf } from "./shop-status";
 
-/** With fewer recent drinks than this a range would be a guess. */
-const fewestToEstimate = 3;
-
 /** What everybody may know of a shop. Throws `not_found`. */
 export async function describeShop(ports: Ports, eventId: string): Promise<Shop> {
-  const [shop, menu, ready] = await Promise.all([
+  const [shop, menu, { row: line }] = await Promise.all([
     shopOf(ports.shops, eventId),
     ports.shops.readMenu(eventId),
-    ports.orders.listLive(eventId, "completed"),
+    ports.lines.read(eventId),
   ]);
   const now = ports.clock.now();
   const status = statusOf(shop, now);
@@ -30,7 +27,7 @@ export async function describeShop(ports: Ports, eventId: string): Promise<Shop>
     lastOrdersAt: status === "open" ? isoOrNull(shop.lastOrdersAt) : null,
     limits: ShopLimits.strip().parse(shop),
     placesLeft: Math.max(0, shop.maxOrdersInQueue - Object.keys(shop.inFlight).length),
-    wait: estimateOf(ready),
+    wait: describeLine(line, now).wait,
     menu,
     version: shop.version,
     serverTime: new Date(now).toISOString(),
@@ -39,13 +36,4 @@ export async function describeShop(ports: Ports, eventId: string): Promise<Shop>
 
 function isoOrNull(at: number | null): string | null {
   return at === null ? null : new Date(at).toISOString();
-}
-
-/** From the shortest to the longest time that the drinks on the counter took. */
-function estimateOf(ready: readonly OrderRow[]): WaitEstimate | null {
-  const took = ready.flatMap(({ submittedAt, completedAt }) =>
-    submittedAt === null || completedAt === null ? [] : (completedAt - submittedAt) / 1000,
-  );
-  if (took.length < fewestToEstimate) return null;
-  return { fromSeconds: Math.floor(Math.min(...took)), toSeconds: Math.ceil(Math.max(...took)) };
 }
