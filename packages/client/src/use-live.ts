@@ -10,6 +10,7 @@ import {
   queueSubscription,
   shopSubscription,
 } from "./live-subscriptions";
+import { onReturn } from "./on-return";
 import { queryKeys } from "./queries";
 
 const staleAfterMs = 15_000;
@@ -84,8 +85,8 @@ function useLive({ subscriptions, snapshots }: Interest): LiveState {
   );
 
   useEffect(() => {
-    const refresh = () => {
-      for (const queryKey of snapshots) void client.invalidateQueries({ queryKey }, { cancelRefetch: false });
+    const refresh = (cancelRefetch = false) => {
+      for (const queryKey of snapshots) void client.invalidateQueries({ queryKey }, { cancelRefetch });
     };
     const leaves = subscriptions.map(({ channel, take }) =>
       feed.subscribe(channel, (message) => {
@@ -102,7 +103,8 @@ function useLive({ subscriptions, snapshots }: Interest): LiveState {
     const unlisten = onReturn((reason) => {
       if (reason === "online") feed.restart();
       else feed.check();
-      refresh();
+      // What was asked before may never be answered: its connection has slept, too.
+      refresh(true);
     });
     return () => {
       for (const leave of [...leaves, unwatch, unlisten]) leave();
@@ -113,25 +115,6 @@ function useLive({ subscriptions, snapshots }: Interest): LiveState {
 
   const lastSeenAt = lastHeard(feed.lastSeenAt, client, snapshots[0] ?? []);
   return { live, lastSeenAt, stale: now - (lastSeenAt ?? mountedAt) > staleAfterMs };
-}
-
-/** Calls back when the page may have missed something: it slept, was hidden, or had no network. */
-function onReturn(back: (reason: "online" | "awake") => void): () => void {
-  const online = () => back("online");
-  const awake = () => {
-    if (document.visibilityState === "visible") back("awake");
-  };
-  const restored = (event: PageTransitionEvent) => {
-    if (event.persisted) back("awake");
-  };
-  window.addEventListener("online", online);
-  window.addEventListener("pageshow", restored);
-  document.addEventListener("visibilitychange", awake);
-  return () => {
-    window.removeEventListener("online", online);
-    window.removeEventListener("pageshow", restored);
-    document.removeEventListener("visibilitychange", awake);
-  };
 }
 
 /** The feed's last sign of life, or that of the snapshots that are on the screen. */

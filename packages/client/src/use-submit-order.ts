@@ -4,6 +4,7 @@ import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useClient, useSession } from "./client-context";
+import { onReturn } from "./on-return";
 import { OrderSubmission, type Submission } from "./order-submission";
 import { orderQuery } from "./queries";
 import { takeAnswer } from "./take-order";
@@ -33,11 +34,10 @@ export function useSubmitOrder(orderId: string): SubmitOrderHandle {
 
   useEffect(() => {
     submission.start();
-    const nudge = () => submission.nudge();
-    window.addEventListener("online", nudge);
+    const unlisten = onReturn(() => submission.nudge());
     return () => {
       submission.stop();
-      window.removeEventListener("online", nudge);
+      unlisten();
     };
   }, [submission]);
 

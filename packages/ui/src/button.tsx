@@ -2,16 +2,16 @@ import { cva, type VariantProps } from "class-variance-authority";
 import type { ComponentProps } from "react";
 
 const look = cva(
-  "inline-flex select-none items-center justify-center gap-2 rounded-edge font-semibold transition-[background-color,border-color,opacity,transform] active:translate-y-px disabled:pointer-events-none aria-disabled:pointer-events-none disabled:opacity-55",
+  "inline-flex select-none items-center justify-center gap-2 rounded-edge font-semibold transition-[background-color,border-color,opacity,transform] active:translate-y-px disabled:pointer-events-none aria-disabled:pointer-events-none",
   {
     variants: {
       variant: {
-        primary: "bg-copper text-on-accent hover:bg-copper-deep",
-        ready: "bg-ready text-on-accent hover:bg-ready-deep",
-        outline: "border border-edge bg-transparent text-ink hover:border-ink",
+        primary: "bg-copper text-on-accent hover:bg-copper-deep disabled:bg-hairline disabled:text-soft",
+        ready: "bg-ready text-on-accent hover:bg-ready-deep disabled:opacity-55",
+        outline: "border border-edge bg-transparent text-ink hover:border-ink disabled:opacity-55",
         plain:
-          "bg-transparent text-ink underline decoration-hairline decoration-2 underline-offset-4 hover:decoration-copper",
-        danger: "border border-late bg-transparent text-late hover:bg-late/10",
+          "bg-transparent text-ink underline decoration-hairline decoration-2 underline-offset-4 hover:decoration-copper disabled:opacity-55",
+        danger: "border border-late bg-transparent text-late hover:bg-late/10 disabled:opacity-55",
       },
       size: {
         medium: "min-h-11 px-4 text-body",

@@ -7,6 +7,8 @@ interface ChoiceItem {
   /** A word or two beside the name, for example allergens. */
   note?: string;
   available?: boolean;
+  /** What it brings into the cup, as a CSS colour. */
+  colour?: string | undefined;
 }
 
 interface ChoiceGroupProps {
@@ -44,6 +46,15 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
   );
 }
 
+/** Laid over the edge of the cup that was taken, seen from above. */
+function Tick() {
+  return (
+    <span className="absolute -right-1.5 -bottom-1.5 grid size-5 place-items-center rounded-full bg-copper text-on-accent">
+      <Check aria-hidden className="size-3.5" strokeWidth={3.5} />
+    </span>
+  );
+}
+
 interface ChoiceRowProps {
   group: string;
   item: ChoiceItem;
@@ -57,7 +68,7 @@ function ChoiceRow({ group, item, checked, onChoose, unavailableNote }: ChoiceRo
   const note = available ? item.note : unavailableNote;
   const noteId = `${group}-${item.id}-note`;
   return (
-    <label className="group relative flex min-h-12 items-center gap-3 py-2 has-[:disabled]:text-soft">
+    <label className="group relative flex min-h-12 items-center gap-4 py-2 has-[:disabled]:text-soft">
       <input
         type="radio"
         name={group}
@@ -68,8 +79,13 @@ function ChoiceRow({ group, item, checked, onChoose, unavailableNote }: ChoiceRo
         onChange={onChoose}
         className="peer absolute inset-0 z-10 size-full cursor-pointer opacity-0 disabled:cursor-default"
       />
-      <span className="grid size-6 shrink-0 place-items-center rounded-full border border-edge text-on-accent transition-colors group-hover:border-ink peer-checked:border-copper peer-checked:bg-copper peer-focus-visible:outline-3 peer-focus-visible:outline-copper peer-focus-visible:outline-offset-3 peer-disabled:border-hairline">
-        {checked && <Check aria-hidden className="size-4" strokeWidth={3} />}
+      <span className="relative size-7 shrink-0 rounded-full border border-edge p-0.75 transition-colors group-hover:border-ink peer-checked:border-2 peer-checked:border-copper peer-checked:p-0.5 peer-focus-visible:outline-3 peer-focus-visible:outline-copper peer-focus-visible:outline-offset-3 peer-disabled:border-hairline peer-disabled:opacity-50">
+        {item.colour && (
+          <svg viewBox="0 0 2 2" aria-hidden="true" className="size-full">
+            <circle cx="1" cy="1" r="1" fill={item.colour} />
+          </svg>
+        )}
+        {checked && <Tick />}
       </span>
       <span className="flex-1 peer-checked:font-semibold">{item.name}</span>
       {note && (

@@ -1,4 +1,4 @@
-import { counter, outline, radiusAt, type VesselShape } from "./cup-geometry";
+import { counter, outline, radiusAt, type VesselShape, well } from "./cup-geometry";
 
 interface PartProps {
   shape: VesselShape;
@@ -88,11 +88,29 @@ export function Saucer({ shape, detailed }: PartProps) {
   const half = rimRadius + 15;
   const left = center - half;
   if (!detailed) {
-    return <path d={`M${left} ${counter}h${2 * half}`} stroke={line} strokeWidth={7} strokeLinecap="round" />;
+    return (
+      <path d={`M${left} ${counter - 4}h${2 * half}`} stroke={line} strokeWidth={7} strokeLinecap="round" />
+    );
   }
   return (
     <path
-      d={`M${left} ${counter - 6}q${half * 0.42} 6.5 ${half * 0.62} 6.5h${half * 0.76}q${half * 0.2} 0 ${half * 0.62}-6.5q${-half * 0.1} 10 ${-half * 0.6} 10h${-half * 0.8}q${-half * 0.5} 0 ${-half * 0.6}-10Z`}
+      d={`M${left} ${counter - 10}q${half * 0.42} 6.5 ${half * 0.62} 6.5h${half * 0.76}q${half * 0.2} 0 ${half * 0.62}-6.5q${-half * 0.1} 10 ${-half * 0.6} 10h${-half * 0.8}q${-half * 0.5} 0 ${-half * 0.6}-10Z`}
+      fill="var(--color-cup-wall)"
+      stroke={line}
+      strokeWidth={1.6}
+      strokeLinejoin="round"
+    />
+  );
+}
+
+/** The ring that a cup stands on, between its floor and the saucer. */
+export function Foot({ shape }: { shape: VesselShape }) {
+  const top = shape.floor + shape.wall - 1;
+  const half = shape.floorRadius * 0.72;
+  const { center } = shape;
+  return (
+    <path
+      d={`M${center - half - 1.5} ${top}L${center - half} ${well}H${center + half}L${center + half + 1.5} ${top}`}
       fill="var(--color-cup-wall)"
       stroke={line}
       strokeWidth={1.6}

@@ -1,9 +1,11 @@
 import type { Layer, Vessel } from "@serverlesspresso/contracts/menu";
 import { partsOf } from "./cup-recipe";
 
-/** The drawing's square; every vessel stands on the same counter. */
+/** The drawing's square, and the line in it that every vessel stands on. */
 export const canvas = 160;
-export const counter = 146;
+export const counter = 150;
+/** Where a cup's foot rests in its saucer. */
+export const well = counter - 3.5;
 
 export interface VesselShape {
   /** The inside, in units of the canvas: the floor's y, the rim's y, half the width at floor and rim. */
@@ -24,8 +26,8 @@ export interface VesselShape {
 
 export const vessels: Record<Vessel, VesselShape> = {
   "espresso-cup": {
-    floor: 131,
-    rim: 77,
+    floor: 136,
+    rim: 82,
     floorRadius: 19,
     rimRadius: 36,
     roundness: 2.6,
@@ -37,8 +39,8 @@ export const vessels: Record<Vessel, VesselShape> = {
     saucer: true,
   },
   cup: {
-    floor: 131,
-    rim: 62,
+    floor: 136,
+    rim: 67,
     floorRadius: 23,
     rimRadius: 53,
     roundness: 2.4,
@@ -50,8 +52,8 @@ export const vessels: Record<Vessel, VesselShape> = {
     saucer: true,
   },
   glass: {
-    floor: 137,
-    rim: 34,
+    floor: 146,
+    rim: 43,
     floorRadius: 24,
     rimRadius: 35,
     roundness: 1.15,
@@ -63,8 +65,8 @@ export const vessels: Record<Vessel, VesselShape> = {
     saucer: false,
   },
   tumbler: {
-    floor: 136,
-    rim: 60,
+    floor: 145.5,
+    rim: 69.5,
     floorRadius: 36,
     rimRadius: 43,
     roundness: 1.1,
@@ -76,8 +78,8 @@ export const vessels: Record<Vessel, VesselShape> = {
     saucer: false,
   },
   "paper-cup": {
-    floor: 143,
-    rim: 36,
+    floor: 146,
+    rim: 39,
     floorRadius: 27,
     rimRadius: 41,
     roundness: 1,
@@ -182,14 +184,15 @@ export function cubesOf(
   ].slice(0, count);
 }
 
-/** The part of the canvas to show: all of it, or for a sign the vessel alone, as large as it goes. */
-export function viewBoxOf(shape: VesselShape, whole: boolean): string {
-  if (whole) return `0 0 ${canvas} ${canvas}`;
+/** The part of the canvas to show: all of it, all above the counter, or for a sign the vessel alone. */
+export function viewBoxOf(shape: VesselShape, part: "whole" | "standing" | "sign"): string {
+  if (part === "whole") return `0 0 ${canvas} ${canvas}`;
+  if (part === "standing") return `0 0 ${canvas} ${counter}`;
   const left = shape.center - shape.rimRadius - (shape.saucer ? 20 : 7);
   const right = shape.center + shape.rimRadius + (shape.handle ? 34 : 7);
-  const height = counter + 5 - (shape.rim - 7);
+  const height = counter + 1 - (shape.rim - 7);
   const side = Math.max(right - left, height);
-  return [(left + right - side) / 2, counter + 5 - side, side, side].map(round).join(" ");
+  return [(left + right - side) / 2, counter + 1 - side, side, side].map(round).join(" ");
 }
 
 function round(value: number): number {

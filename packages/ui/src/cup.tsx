@@ -1,6 +1,7 @@
 import type { Drink, Ingredient, MilkTint } from "@serverlesspresso/contracts/menu";
 import { type CSSProperties, useId } from "react";
-import { Handle, Saucer, Steam, Wall } from "./cup-body";
+import { Foot, Handle, Saucer, Steam, Wall } from "./cup-body";
+import { colourOf } from "./cup-colour";
 import {
   cubesOf,
   insideOf,
@@ -22,6 +23,8 @@ interface CupProps {
   fill?: number;
   /** Steam above a hot drink; by default when it is whole. Never above an iced one. */
   steaming?: boolean;
+  /** Ends at the counter: the line below it is what the vessel stands on. `size` is then its width. */
+  standing?: boolean;
   /** Names the picture; without it the picture is decoration. */
   title?: string;
   className?: string;
@@ -31,7 +34,8 @@ interface CupProps {
 const signSize = 56;
 
 /** A cup, cut open: its drink's recipe in layers to scale by volume, milk in its tint, steam when hot, ice when cold. */
-export function Cup({ drink, modifiers = [], size, fill = 1, steaming, title, className }: CupProps) {
+export function Cup(props: CupProps) {
+  const { drink, modifiers = [], size, fill = 1, steaming, standing = false, title, className } = props;
   const clip = useId();
   const shape = vessels[drink.vessel];
   const recipe = recipeOf(drink, modifiers);
@@ -40,11 +44,12 @@ export function Cup({ drink, modifiers = [], size, fill = 1, steaming, title, cl
   const detailed = typeof size === "string" || size >= signSize;
   const iced = drink.temperature === "iced";
   const surface = levels.at(-1);
+  const whole = standing ? "standing" : "whole";
   return (
     <svg
-      viewBox={viewBoxOf(shape, detailed)}
+      viewBox={viewBoxOf(shape, detailed ? whole : "sign")}
       width={size}
-      height={size}
+      height={standing ? undefined : size}
       className={className}
       role={title ? "img" : undefined}
       aria-label={title}
@@ -54,11 +59,16 @@ export function Cup({ drink, modifiers = [], size, fill = 1, steaming, title, cl
         <path d={insideOf(shape)} />
       </clipPath>
       {shape.saucer && <Saucer shape={shape} detailed={detailed} />}
+      {shape.saucer && detailed && <Foot shape={shape} />}
       {shape.handle && <Handle shape={shape} detailed={detailed} />}
       <Wall shape={shape} detailed={detailed} />
       <g clipPath={`url(#${clip})`}>
         {[...levels].reverse().map((level) => (
-          <Pour key={level.ingredient} level={level} shape={shape} milk={milk} detailed={detailed} />
+          <Pour
+            key={level.ingredient}
+            {...{ level, shape, milk, detailed }}
+            begun={isBegun(level, levels, shape)}
+          />
         ))}
         {surface && fill > 0 && (
           <Ice cubes={cubesOf(recipe, iced)} surface={surface.top} shape={shape} detailed={detailed} />
@@ -72,32 +82,23 @@ export function Cup({ drink, modifiers = [], size, fill = 1, steaming, title, cl
   );
 }
 
-const milks: Record<MilkTint, string> = {
-  whole: "var(--color-cup-milk-whole)",
-  oat: "var(--color-cup-milk-oat)",
-  soy: "var(--color-cup-milk-soy)",
-  almond: "var(--color-cup-milk-almond)",
-  coconut: "var(--color-cup-milk-coconut)",
-};
-
-/** The colour of an ingredient; milk and its foam take the tint of the chosen milk. */
-function colourOf(ingredient: Ingredient, milk: MilkTint): string {
-  if (ingredient === "milk") return milks[milk];
-  if (ingredient === "foam") return `color-mix(in oklch, ${milks[milk]} 42%, var(--color-cup-cream))`;
-  return `var(--color-cup-${ingredient})`;
-}
-
 interface PourProps {
   level: Level;
   shape: VesselShape;
   milk: MilkTint;
   detailed: boolean;
+  begun: boolean;
+}
+
+/** Whether anything of a layer is poured: the one below it has to be whole first. */
+function isBegun(level: Level, levels: readonly Level[], { floor }: VesselShape): boolean {
+  return level.top < (levels[levels.indexOf(level) - 1]?.wholeTop ?? floor);
 }
 
 /** One layer: a body with a surface of its own, moved to its level so that pouring and choosing are motions. */
-function Pour({ level, shape, milk, detailed }: PourProps) {
-  // The bumps of foam must not show in an empty cup.
-  const sunk = level.top >= shape.floor ? 12 : 0;
+function Pour({ level, shape, milk, detailed, begun }: PourProps) {
+  // The bumps of foam must not show before there is any.
+  const sunk = begun ? 0 : 12;
   const { ingredient } = level;
   const colour = colourOf(ingredient, milk);
   const left = shape.center - shape.rimRadius - 6;

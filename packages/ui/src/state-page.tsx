@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { SpiltCup } from "./drawings/spilt-cup";
 import { PlainPage } from "./plain-page";
-import { SpiltCup } from "./spilt-cup";
 
 interface StatePageProps {
   title: string;

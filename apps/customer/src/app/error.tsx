@@ -2,6 +2,6 @@
 
 import { BrokenScreen } from "@/components/page/broken-screen";
 
-export default function ErrorPage({ reset }: { error: Error; reset(): void }) {
-  return <BrokenScreen onRetry={reset} />;
+export default function ErrorPage({ error, reset }: { error: Error; reset(): void }) {
+  return <BrokenScreen error={error} onRetry={reset} />;
 }

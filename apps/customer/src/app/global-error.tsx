@@ -3,11 +3,11 @@
 import { BrokenScreen } from "@/components/page/broken-screen";
 import "./globals.css";
 
-export default function GlobalError({ reset }: { error: Error; reset(): void }) {
+export default function GlobalError({ error, reset }: { error: Error; reset(): void }) {
   return (
     <html lang="en">
       <body>
-        <BrokenScreen onRetry={reset} />
+        <BrokenScreen error={error} onRetry={reset} />
       </body>
     </html>
   );

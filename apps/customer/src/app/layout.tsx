@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { reloadWithoutScripts } from "@/components/page/missing-scripts";
 import { Providers } from "@/components/page/providers";
 import "./globals.css";
 
@@ -20,6 +21,10 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, sealed by its hash */}
+        <script dangerouslySetInnerHTML={{ __html: reloadWithoutScripts }} />
+      </head>
       <body>
         <Providers>{children}</Providers>
       </body>

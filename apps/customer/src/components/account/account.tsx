@@ -65,7 +65,10 @@ export function Account({ email, ending, onEnding }: AccountProps) {
           text="Your address and everything that says which orders were yours is removed."
           {...stateOf("deleted")}
         >
-          <DeleteAccount onDelete={() => void end("deleted", () => deleteAccount())} />
+          <DeleteAccount
+            onDelete={() => void end("deleted", () => deleteAccount())}
+            onUnasked={() => setRefused("deleted")}
+          />
         </WayOut>
       </div>
     </Page>

@@ -1,25 +1,38 @@
 "use client";
 
 import { Button } from "@serverlesspresso/ui/button";
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { useFetched } from "../page/use-fetched";
 
-const DeleteDialog = dynamic(() => import("./delete-dialog").then((module) => module.DeleteDialog));
+const loadDialog = () => import("./delete-dialog").then((module) => module.DeleteDialog);
 
-/** Deletes after a question, whose window is loaded when it is asked. */
-export function DeleteAccount({ onDelete }: { onDelete(): void }) {
-  const [question, setQuestion] = useState<"unasked" | "open" | "closed">("unasked");
+interface DeleteAccountProps {
+  onDelete(): void;
+  /** The question could not be fetched, and nothing was asked. */
+  onUnasked(): void;
+}
+
+/** Deletes after a question. */
+export function DeleteAccount({ onDelete, onUnasked }: DeleteAccountProps) {
+  const [DeleteDialog, fetchDialog] = useFetched(loadDialog);
+  const [asking, setAsking] = useState(false);
+
+  async function ask(): Promise<void> {
+    if (DeleteDialog || (await fetchDialog())) setAsking(true);
+    else onUnasked();
+  }
+
   return (
     <>
-      <Button variant="danger" onClick={() => setQuestion("open")}>
+      <Button variant="danger" onClick={() => void ask()}>
         Delete my account
       </Button>
-      {question !== "unasked" && (
+      {DeleteDialog && (
         <DeleteDialog
-          open={question === "open"}
-          onClose={() => setQuestion("closed")}
+          open={asking}
+          onClose={() => setAsking(false)}
           onDelete={() => {
-            setQuestion("closed");
+            setAsking(false);
             onDelete();
           }}
         />

@@ -2,20 +2,19 @@
 
 import { buttonLook } from "@serverlesspresso/ui/button";
 import { MessagePage } from "../page/message-page";
+import { Picture } from "../page/picture";
 import { ShopLink } from "../page/shop-link";
-import { useHeadingFocus } from "../page/use-heading-focus";
 import { type Ending, endingText } from "./ending";
 
 export function EndedAccount({ ending }: { ending: Ending }) {
-  useHeadingFocus();
-  const { title, text } = endingText[ending];
+  const { title, text, picture } = endingText[ending];
   const toBar = (
-    <ShopLink href="/" className={buttonLook()}>
+    <ShopLink href="/" className={buttonLook({ size: "large" })}>
       To the bar
     </ShopLink>
   );
   return (
-    <MessagePage tab={title} title={title} action={toBar}>
+    <MessagePage title={title} drawing={<Picture of={picture} />} action={toBar}>
       {text}
     </MessagePage>
   );

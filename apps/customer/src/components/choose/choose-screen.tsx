@@ -2,6 +2,7 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
+import type { LiveState } from "@serverlesspresso/client/use-live";
 import { useSubmitOrder } from "@serverlesspresso/client/use-submit-order";
 import type { Drink } from "@serverlesspresso/contracts/menu";
 import type { Order } from "@serverlesspresso/contracts/order";
@@ -10,7 +11,7 @@ import { useSound } from "@serverlesspresso/ui/use-sound";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { CancelOrder } from "../follow/cancel-order";
-import { MyOrdersLink } from "../page/my-orders-link";
+import { LiveAside } from "../page/live-aside";
 import { Page } from "../page/page";
 import { StaleBanner } from "../page/stale-banner";
 import { drinkOrderOf, nothingWanted, pickedOf, wantedOf } from "./choice-state";
@@ -25,20 +26,20 @@ import { UsualOrder } from "./usual-order";
 
 interface ChooseScreenProps {
   order: Order;
-  stale: boolean;
+  live: LiveState;
 }
 
 /** The menu of the bar, for a customer who has a place. */
-export function ChooseScreen({ order, stale }: ChooseScreenProps) {
+export function ChooseScreen({ order, live }: ChooseScreenProps) {
   const { data: shop } = useQuery(shopQuery(useApi()));
   // The taps here let the bell ring later.
   useSound();
   return (
-    <Page title="Choose" wide aside={<MyOrdersLink />}>
-      <StaleBanner stale={stale} />
+    <Page title="Choose" wide aside={<LiveAside live={live} />}>
+      <StaleBanner stale={live.stale} />
       <h1 className="font-bold text-title">What would you like?</h1>
       <TimeToChoose order={order} />
-      {shop ? <Menu shop={shop} order={order} /> : <MenuSkeleton />}
+      {shop ? <Menu shop={shop} order={order} stale={live.stale} /> : <MenuSkeleton />}
       <div className="mt-6 flex justify-center pb-24 lg:mt-2 lg:justify-start lg:pb-0">
         <CancelOrder order={order} drinkName={null} />
       </div>
@@ -46,7 +47,14 @@ export function ChooseScreen({ order, stale }: ChooseScreenProps) {
   );
 }
 
-function Menu({ shop: { menu }, order }: { shop: Shop; order: Order }) {
+interface MenuProps {
+  shop: Shop;
+  order: Order;
+  /** What is sold out may have changed meanwhile. */
+  stale: boolean;
+}
+
+function Menu({ shop: { menu }, order, stale }: MenuProps) {
   const submission = useSubmitOrder(order.id);
   const [wanted, setWanted] = useState(() =>
     submission.choice ? wantedOf(menu, submission.choice) : nothingWanted,
@@ -65,7 +73,7 @@ function Menu({ shop: { menu }, order }: { shop: Shop; order: Order }) {
 
   return (
     <div className="mt-4 grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 lg:grid-cols-[minmax(0,1fr)_26rem]">
-      <div className="grid content-start gap-6">
+      <div className={`grid content-start gap-6 ${stale ? "text-soft grayscale" : ""}`}>
         {!locked && <UsualOrder menu={menu} onTake={setWanted} />}
         <DrinkShelf
           drinks={menu.drinks}

@@ -2,6 +2,7 @@ import { allergensOf } from "@serverlesspresso/contracts/menu";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { ChoiceGroup } from "@serverlesspresso/ui/choice-group";
 import { Cup } from "@serverlesspresso/ui/cup";
+import { colourOfChoice } from "@serverlesspresso/ui/cup-colour";
 import type { Picked, PickedGroup } from "./choice-state";
 
 interface DrinkPanelProps {
@@ -16,8 +17,8 @@ export function DrinkPanel({ picked, disabled, onChoose }: DrinkPanelProps) {
   const allergens = allergensOf(drink, modifiers);
   return (
     <section aria-label={drink.name}>
-      <div className="flex justify-center border-ink border-b-2">
-        <Cup drink={drink} modifiers={modifiers} size={264} className="-mt-6 -mb-[21px]" />
+      <div className="-mx-5 flex justify-center border-ink border-b-2 lg:mx-0">
+        <Cup drink={drink} modifiers={modifiers} size={264} standing className="-mt-4" />
       </div>
       <h2 className="mt-5 font-bold text-title">{drink.name}</h2>
       <p className="mt-1 text-soft">{drink.description}</p>
@@ -43,11 +44,12 @@ function Options({
   picked: PickedGroup;
   onChoose(id: string): void;
 }) {
-  const items = group.choices.map(({ id, name, available, allergens }) => ({
-    id,
-    name,
-    available,
-    note: allergens.join(", "),
+  const items = group.choices.map((choice) => ({
+    id: choice.id,
+    name: choice.name,
+    available: choice.available,
+    colour: colourOfChoice(choice),
+    note: choice.allergens.join(", "),
   }));
   return (
     <div>

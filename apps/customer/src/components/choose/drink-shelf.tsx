@@ -14,7 +14,7 @@ interface DrinkShelfProps {
 /** The menu: cups on shelves, one of which is taken. */
 export function DrinkShelf({ drinks, modifiersOf, value, disabled, onChoose }: DrinkShelfProps) {
   return (
-    <div role="radiogroup" aria-label="Drink" className="grid grid-cols-3 gap-y-5 sm:grid-cols-4">
+    <div role="radiogroup" aria-label="Drink" className="-mx-5 flex flex-wrap gap-y-5 lg:mx-0">
       {drinks.map((drink) => (
         <DrinkTile
           key={drink.id}
@@ -25,6 +25,8 @@ export function DrinkShelf({ drinks, modifiersOf, value, disabled, onChoose }: D
           onChoose={(byHand) => onChoose(drink.id, byHand)}
         />
       ))}
+      {/* The last shelf goes on where there are no cups. */}
+      <span aria-hidden className="h-23 flex-1 border-hairline border-b-2" />
     </div>
   );
 }
@@ -40,7 +42,7 @@ interface DrinkTileProps {
 function DrinkTile({ drink, modifiers, checked, disabled, onChoose }: DrinkTileProps) {
   const soldOut = !drink.available;
   return (
-    <label className="group relative flex flex-col items-center text-center">
+    <label className="group relative flex w-1/3 flex-col items-center text-center sm:w-1/4">
       <input
         type="radio"
         name="drink"
@@ -52,13 +54,14 @@ function DrinkTile({ drink, modifiers, checked, disabled, onChoose }: DrinkTileP
         onClick={(event) => event.detail > 0 && onChoose(true)}
         className="peer absolute inset-0 z-10 size-full cursor-pointer opacity-0 disabled:cursor-default"
       />
-      <span className="flex w-full justify-center border-hairline border-b-2 pt-1 transition-colors group-hover:border-ink peer-checked:border-copper peer-focus-visible:rounded-edge peer-focus-visible:outline-3 peer-focus-visible:outline-copper">
+      <span className="flex h-23 w-full items-end justify-center border-hairline border-b-2 transition-colors group-hover:border-ink peer-checked:border-copper peer-focus-visible:rounded-edge peer-focus-visible:outline-3 peer-focus-visible:outline-copper">
         <Cup
           drink={drink}
           modifiers={modifiers}
-          size={96}
+          size={112}
+          standing
           steaming={checked}
-          className={`-mb-[7px] max-w-full transition-[opacity,filter] ${soldOut ? "opacity-35 grayscale" : ""}`}
+          className={`max-w-full transition-[opacity,filter] ${soldOut ? "opacity-35 grayscale" : ""}`}
         />
       </span>
       <span className="mt-2 px-1 text-note leading-tight peer-checked:font-semibold peer-checked:text-copper peer-disabled:text-soft">

@@ -4,28 +4,48 @@ import { useOrderCommand } from "@serverlesspresso/client/mutations";
 import { useServerNow } from "@serverlesspresso/client/use-server-now";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { Button } from "@serverlesspresso/ui/button";
-import { leftText } from "./left-text";
+import { useState } from "react";
+import { isShort, leftText, warningText } from "./left-text";
 
-/** How long the place is kept, calmly, and more of it. */
+/** How long the place is kept, calmly, and more of it; in good time a word that it ends. */
 export function TimeToChoose({ order }: { order: Order }) {
   const now = useServerNow();
-  const extend = useOrderCommand("extend");
+  const [refused, setRefused] = useState<string | null>(null);
+  const extend = useOrderCommand("extend", {
+    onRefused: ({ name, message }) =>
+      setRefused(name === "NetworkError" ? "No connection: the time is as it was." : message),
+  });
   if (order.state !== "CREATED" || order.dueAt === null) return null;
   const left = Math.max(0, Math.round((Date.parse(order.dueAt) - now) / 1000));
+  const short = isShort(left);
+  const askFor = () => {
+    setRefused(null);
+    extend.run(order);
+  };
   return (
-    <div className="flex items-center justify-between gap-3">
-      <p role="timer" className="text-note text-soft tabular-nums">
-        {leftText(left)}
+    <div className="mt-1">
+      <div className="flex items-center justify-between gap-3">
+        <p role="timer" className={`text-note tabular-nums ${short ? "font-semibold" : "text-soft"}`}>
+          {leftText(left)}
+        </p>
+        {order.extensionsLeft > 0 && (
+          <Button
+            variant={short ? "outline" : "plain"}
+            className={`shrink-0 whitespace-nowrap text-note ${short ? "" : "-mr-4"}`}
+            aria-disabled={extend.isPending}
+            onClick={askFor}
+          >
+            {extend.isPending ? "Asking…" : "More time"}
+          </Button>
+        )}
+      </div>
+      <p role="status" className="sr-only">
+        {short && warningText(order.extensionsLeft)}
       </p>
-      {order.extensionsLeft > 0 && (
-        <Button
-          variant={left < 120 ? "outline" : "plain"}
-          className="-mr-4 shrink-0 whitespace-nowrap text-note"
-          aria-disabled={extend.isPending}
-          onClick={() => extend.run(order)}
-        >
-          More time
-        </Button>
+      {refused && (
+        <p role="alert" className="text-late text-note">
+          {refused}
+        </p>
       )}
     </div>
   );

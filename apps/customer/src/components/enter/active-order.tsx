@@ -16,7 +16,7 @@ export function ActiveOrder() {
   return (
     <ShopLink
       href={`/order?id=${encodeURIComponent(active.id)}`}
-      className="flex min-h-14 items-center gap-4 rounded-edge border border-ink bg-enamel px-4 hover:border-copper"
+      className="mb-7 flex min-h-14 items-center gap-4 rounded-edge border border-ink bg-enamel px-4 hover:border-copper"
     >
       {active.number !== null && <span className="numerals text-title">{active.number}</span>}
       <span className="flex-1 font-semibold">

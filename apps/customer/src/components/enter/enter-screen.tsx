@@ -3,7 +3,6 @@
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
 import { AppError } from "@serverlesspresso/contracts/error";
-import type { Shop } from "@serverlesspresso/contracts/shop";
 import { useQuery } from "@tanstack/react-query";
 import { MyOrdersLink } from "../page/my-orders-link";
 import { Page } from "../page/page";
@@ -13,7 +12,7 @@ import { CupShelf } from "./cup-shelf";
 import { LastOrders } from "./last-orders";
 import { OpeningOrder } from "./opening-order";
 import { RefusalPage } from "./refusal-page";
-import { type Refusal, refusalOf } from "./refusal-text";
+import { refusalOf } from "./refusal-text";
 import { ShopNoticePage } from "./shop-notice-page";
 import { shopNoticeOf } from "./shop-notice-text";
 import { UnknownShop } from "./unknown-shop";
@@ -31,39 +30,17 @@ export function EnterScreen() {
   // A bar that takes no orders has no next code either.
   const page = refusal?.at === "page" && (notice === null || refusal.page.next !== "code") ? refusal : null;
   if (page) return <RefusalPage refusal={page} onCode={entrance.startAgain} onRetry={entrance.retry} />;
+  if (notice) return <ShopNoticePage notice={notice} />;
   return (
-    <Page title={notice?.title ?? "Your code"} aside={<MyOrdersLink />}>
+    <Page title="Your code" aside={<MyOrdersLink />} stage={<CupShelf drinks={shop?.menu.drinks} />}>
       <ActiveOrder />
-      {notice ? (
-        <ShopNoticePage notice={notice} />
-      ) : (
-        <Door
-          shop={shop}
-          typed={entrance.tried}
-          refusal={refusal?.at === "box" ? refusal : null}
-          onCode={entrance.enter}
-        />
-      )}
+      <h1 className="font-bold text-title">Scan the screen, or type its code</h1>
+      {shop && <LastOrders shop={shop} />}
+      <CodeForm
+        typed={refusal?.at === "box" && refusal.mistyped ? entrance.tried : ""}
+        error={refusal?.at === "box" ? refusal.text : null}
+        onCode={entrance.enter}
+      />
     </Page>
-  );
-}
-
-interface DoorProps {
-  shop: Shop | undefined;
-  typed: string;
-  refusal: Extract<Refusal, { at: "box" }> | null;
-  onCode(code: string): void;
-}
-
-function Door({ shop, typed, refusal, onCode }: DoorProps) {
-  return (
-    <div className="flex flex-1 flex-col justify-center gap-10 pb-8">
-      <CupShelf drinks={shop?.menu.drinks} />
-      <div>
-        <h1 className="font-bold text-title">Scan the screen, or type its code</h1>
-        {shop && <LastOrders shop={shop} />}
-        <CodeForm typed={refusal?.mistyped ? typed : ""} onCode={onCode} error={refusal?.text ?? null} />
-      </div>
-    </div>
   );
 }

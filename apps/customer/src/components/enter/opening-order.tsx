@@ -1,16 +1,11 @@
-import { HouseCup } from "../page/house-cup";
-import { Page } from "../page/page";
+import { MessagePage } from "../page/message-page";
+import { Picture } from "../page/picture";
 
 /** Between a code and its order. */
 export function OpeningOrder() {
   return (
-    <Page>
-      <div className="flex flex-1 flex-col items-center justify-center gap-6 pb-16">
-        <HouseCup fill={0} />
-        <div role="status">
-          <h1 className="font-bold text-lead">Getting you a place at the bar</h1>
-        </div>
-      </div>
-    </Page>
+    <MessagePage title="Getting you a place at the bar" tab="One moment" drawing={<Picture of="moka pot" />}>
+      One moment.
+    </MessagePage>
   );
 }

@@ -43,6 +43,7 @@ it("says to who guessed too often when to try again, and keeps the code", () => 
   expect(pageOf("rate_limited", { retryAt })).toEqual({
     title: "Too many tries",
     text: "Try again at 09:05. Your code is kept.",
+    picture: "moka pot",
     next: "retry",
   });
 });

@@ -1,11 +1,13 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import { clockText, whenText } from "../page/clock-text";
+import type { PictureOf } from "../page/picture";
 
 /** What a page of its own says, and what it leads to. */
 interface RefusalPageText {
   title: string;
   text: string;
+  picture: PictureOf;
   next: "code" | "retry" | "orders";
 }
 
@@ -14,15 +16,22 @@ export type Refusal =
   | { at: "box"; text: string; mistyped: boolean }
   | { at: "page"; page: RefusalPageText; retryAt: string | null; afterwards: RefusalPageText };
 
-const again: RefusalPageText = { title: "You can try again now", text: "Your code is kept.", next: "retry" };
+const again: RefusalPageText = {
+  title: "You can try again now",
+  text: "Your code is kept.",
+  picture: "empty cup",
+  next: "retry",
+};
 const nextCode: RefusalPageText = {
   title: "The next code is on the screen",
   text: "Scan it, or type it.",
+  picture: "empty cup",
   next: "code",
 };
 const newDay: RefusalPageText = {
   title: "You can order again",
   text: "Scan the screen when you feel like it.",
+  picture: "empty cup",
   next: "code",
 };
 
@@ -49,13 +58,15 @@ export function refusalOf(error: Error, shop: Shop | undefined): Refusal {
 
 const noNetwork: RefusalPageText = {
   title: "No connection to the bar",
-  text: "Your code is kept, and nothing is spent twice. Try again when your phone is online.",
+  text: "Your code is kept, and nothing is spent twice. It is tried again when your phone is back online.",
+  picture: "unplugged",
   next: "retry",
 };
 
 const noAnswer: RefusalPageText = {
   title: "The bar could not let you in",
   text: "Your code is kept. Try again in a moment, or ask at the counter.",
+  picture: "moka pot",
   next: "retry",
 };
 
@@ -65,7 +76,8 @@ function asPage(page: RefusalPageText, retryAt: string | null, afterwards: Refus
 
 function exhausted(retryAt: string | null, shop: Shop | undefined): RefusalPageText {
   const next = retryAt ? `The next code is on the screen ${when(retryAt, shop)}.` : "Scan the next code.";
-  return { title: "All places on this code are taken", text: next, next: "code" };
+  const picture = { sign: retryAt ? clock(retryAt, shop) : "0 left" };
+  return { title: "All places on this code are taken", text: next, picture, next: "code" };
 }
 
 function enoughForToday(retryAt: string | null, shop: Shop | undefined): RefusalPageText {
@@ -75,15 +87,20 @@ function enoughForToday(retryAt: string | null, shop: Shop | undefined): Refusal
   return {
     title: "You have already ordered today",
     text: `The bar makes ${limit} a day for every guest. ${until}`,
+    picture: "dregs",
     next: "orders",
   };
 }
 
 function tooManyTries(retryAt: string | null, shop: Shop | undefined): RefusalPageText {
   const until = retryAt ? `Try again ${when(retryAt, shop)}.` : "Wait a minute, then try again.";
-  return { title: "Too many tries", text: `${until} Your code is kept.`, next: "retry" };
+  return { title: "Too many tries", text: `${until} Your code is kept.`, picture: "moka pot", next: "retry" };
+}
+
+function clock(iso: string, shop: Shop | undefined): string {
+  return clockText(iso, shop?.timeZone);
 }
 
 function when(iso: string, shop: Shop | undefined): string {
-  return shop ? whenText(iso, shop) : `at ${clockText(iso)}`;
+  return shop ? whenText(iso, shop) : `at ${clock(iso, shop)}`;
 }

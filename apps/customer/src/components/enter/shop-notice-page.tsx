@@ -1,13 +1,19 @@
-import { EmptyState } from "@serverlesspresso/ui/empty-state";
-import { HouseCup } from "../page/house-cup";
+import { MessagePage } from "../page/message-page";
+import { MyOrdersLink } from "../page/my-orders-link";
+import { Picture } from "../page/picture";
+import { ActiveOrder } from "./active-order";
 import type { ShopNotice } from "./shop-notice-text";
 
-export function ShopNoticePage({ notice }: { notice: ShopNotice }) {
+/** Why the bar takes no orders now. */
+export function ShopNoticePage({ notice: { title, text, picture } }: { notice: ShopNotice }) {
   return (
-    <div role="status" className="flex flex-1 flex-col justify-center pb-16">
-      <EmptyState heading="h1" drawing={<HouseCup fill={0} size={208} />} title={notice.title}>
-        {notice.text}
-      </EmptyState>
-    </div>
+    <MessagePage
+      title={title}
+      drawing={<Picture of={picture} />}
+      aside={<MyOrdersLink />}
+      notice={<ActiveOrder />}
+    >
+      {text}
+    </MessagePage>
   );
 }

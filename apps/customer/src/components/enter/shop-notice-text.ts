@@ -1,9 +1,11 @@
 import type { Shop } from "@serverlesspresso/contracts/shop";
-import { whenText } from "../page/clock-text";
+import { clockText, whenText } from "../page/clock-text";
+import type { PictureOf } from "../page/picture";
 
 export interface ShopNotice {
   title: string;
   text: string;
+  picture: PictureOf;
 }
 
 /** Why nothing can be ordered just now and what to do, or null when the bar takes orders. */
@@ -12,10 +14,13 @@ export function shopNoticeOf(shop: Shop): ShopNotice | null {
   const reason = shop.message && asSentence(shop.message);
   const withReason = (advice: string) => [reason, until ?? advice].filter(Boolean).join(" ");
   if (shop.status === "closed") {
-    return { title: "The bar is closed", text: withReason("Come back when its screen shows a code.") };
+    const text = withReason("Come back when its screen shows a code.");
+    return { title: "The bar is closed", text, picture: "stacked cups" };
   }
   if (shop.status === "paused") {
-    return { title: "The bar takes a short break", text: withReason("Scan the screen again in a while.") };
+    const text = withReason("Scan the screen again in a while.");
+    const sign = shop.reopensAt ? clockText(shop.reopensAt, shop.timeZone) : "soon";
+    return { title: "The bar takes a short break", text, picture: { sign } };
   }
   if (shop.placesLeft > 0) return null;
   return {
@@ -23,6 +28,7 @@ export function shopNoticeOf(shop: Shop): ShopNotice | null {
     text: shop.wait
       ? `Places come free as drinks are ready, in about ${minutesText(shop.wait.fromSeconds)}. Scan again then.`
       : "Places come free as drinks are ready. Scan again in a few minutes.",
+    picture: "full shelf",
   };
 }
 

@@ -4,10 +4,10 @@ import { useOrderCommand } from "@serverlesspresso/client/mutations";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { cancellableByOwner } from "@serverlesspresso/contracts/order-state";
 import { Button } from "@serverlesspresso/ui/button";
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { useFetched } from "../page/use-fetched";
 
-const CancelDialog = dynamic(() => import("./cancel-dialog").then((module) => module.CancelDialog));
+const loadDialog = () => import("./cancel-dialog").then((module) => module.CancelDialog);
 
 interface CancelOrderProps {
   order: Order;
@@ -17,8 +17,12 @@ interface CancelOrderProps {
 
 /** Cancels after a question, until the drink is being made. */
 export function CancelOrder({ order, drinkName }: CancelOrderProps) {
+  return cancellableByOwner.includes(order.state) ? <Cancel order={order} drinkName={drinkName} /> : null;
+}
+
+function Cancel({ order, drinkName }: CancelOrderProps) {
+  const [CancelDialog, fetchDialog] = useFetched(loadDialog);
   const [asking, setAsking] = useState(false);
-  const [asked, setAsked] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const cancel = useOrderCommand("cancel", {
     onRefused: (refusal) => {
@@ -27,17 +31,16 @@ export function CancelOrder({ order, drinkName }: CancelOrderProps) {
       );
     },
   });
-  if (!cancellableByOwner.includes(order.state)) return null;
 
-  function ask(): void {
-    setAsked(true);
-    setAsking(true);
+  async function ask(): Promise<void> {
     setRefused(null);
+    if (CancelDialog || (await fetchDialog())) setAsking(true);
+    else setRefused("No connection: nothing can be cancelled just now.");
   }
 
   return (
     <div>
-      <Button variant="plain" className="-mx-4" onClick={ask} aria-disabled={cancel.isPending}>
+      <Button variant="plain" className="-mx-4" onClick={() => void ask()} aria-disabled={cancel.isPending}>
         {cancel.isPending ? "Cancelling…" : "Cancel order"}
       </Button>
       {refused && (
@@ -45,7 +48,7 @@ export function CancelOrder({ order, drinkName }: CancelOrderProps) {
           {refused}
         </p>
       )}
-      {asked && (
+      {CancelDialog && (
         <CancelDialog
           open={asking}
           title={drinkName ? `Cancel your ${drinkName}?` : "Give your place back?"}

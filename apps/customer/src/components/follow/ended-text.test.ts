@@ -25,6 +25,7 @@ it("tells who got no place why, until when, and what to do", () => {
   expect(endedTextOf(refused, paused)).toEqual({
     title: "The bar takes a short break",
     text: "Your place could not be kept. New beans. It opens again at 10:15.",
+    picture: { sign: "10:15" },
   });
 });
 
@@ -34,6 +35,7 @@ it("speaks of the bar as it is now", () => {
   expect(endedTextOf({ ...refused, cause: "full" }, openShop())).toEqual({
     title: "The bar was full",
     text: "Your place could not be kept, but the bar takes orders again. Scan the screen.",
+    picture: "empty cup",
   });
 });
 

@@ -53,3 +53,10 @@ it("fills the cup as the order moves on", () => {
 it("tells the tab the number and the state", () => {
   expect(tabTitle({ ...submitted, state: "COMPLETED" })).toBe("42 is ready");
 });
+
+it("takes no step back before the customer's eyes when a barista puts an order back", () => {
+  const { status } = stepsOf(submitted, true)[2] ?? {};
+  expect(status).toBe("here");
+  expect(fillOf(submitted, true)).toBe(fillOf(making));
+  expect(statusText(submitted, "flat white", true)).toBe("The bar is about to make your flat white.");
+});

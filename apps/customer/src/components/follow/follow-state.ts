@@ -35,9 +35,12 @@ export interface Step {
   at: string | null;
 }
 
-/** The five steps with how far this order is. */
-export function stepsOf(order: Order): Step[] {
-  const here = reached[order.state];
+/**
+ * The five steps with how far this order is. `begun` holds for one that waits again though somebody had begun
+ * to make it: no step is taken back before the customer's eyes.
+ */
+export function stepsOf(order: Order, begun = false): Step[] {
+  const here = reached[begun ? "MAKING" : order.state];
   const times = [order.createdAt, order.submittedAt, null, order.completedAt, null];
   return stepNames.map((name, index) => {
     const status = index + 1 === here && here < stepNames.length ? "here" : index < here ? "done" : "ahead";
@@ -45,8 +48,8 @@ export function stepsOf(order: Order): Step[] {
   });
 }
 
-export function fillOf(order: Order): number {
-  return fills[order.state];
+export function fillOf(order: Order, begun = false): number {
+  return fills[begun ? "MAKING" : order.state];
 }
 
 /** Whether the drink was already called out and went back to the machine. */
@@ -54,15 +57,15 @@ export function wasRecalled(order: Order): boolean {
   return order.state === "MAKING" && order.completedAt !== null;
 }
 
-/** Where the order stands, in a sentence. `drink` is its name within a sentence. */
-export function statusText(order: Order, drink: string): string {
+/** Where the order stands, in a sentence. `drink` is its name within a sentence; `begun` as for `stepsOf`. */
+export function statusText(order: Order, drink: string, begun = false): string {
   const who = order.baristaName;
   switch (order.state) {
     case "REQUESTED":
     case "CREATED":
       return "Your place is kept.";
     case "SUBMITTED":
-      return `Your ${drink} is in the queue.`;
+      return begun ? `The bar is about to make your ${drink}.` : `Your ${drink} is in the queue.`;
     case "MAKING": {
       const again = wasRecalled(order) ? " again" : "";
       return who ? `${who} is making your ${drink}${again}.` : `Your ${drink} is being made${again}.`;

@@ -29,7 +29,7 @@ function KnownOrder({ id }: { id: string }) {
   switch (order.state) {
     case "REQUESTED":
     case "CREATED":
-      return <ChooseScreen order={order} stale={live.stale} />;
+      return <ChooseScreen order={order} live={live} />;
     case "CANCELLED":
     case "EXPIRED":
       return <EndedScreen order={order} />;

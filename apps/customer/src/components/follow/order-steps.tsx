@@ -15,11 +15,18 @@ const words: Record<Step["status"], string> = {
   ahead: "opacity-80",
 };
 
+interface OrderStepsProps {
+  order: Order;
+  begun: boolean;
+  /** The shop's, once it is known. */
+  timeZone: string | undefined;
+}
+
 /** The five steps, those behind with their time, the one where the order stands in bold. */
-export function OrderSteps({ order }: { order: Order }) {
+export function OrderSteps({ order, begun, timeZone }: OrderStepsProps) {
   return (
     <ol aria-label="Steps" className="border-current/20 border-y">
-      {stepsOf(order).map((step) => (
+      {stepsOf(order, begun).map((step) => (
         <li
           key={step.name}
           aria-current={step.status === "here" ? "step" : undefined}
@@ -40,7 +47,7 @@ export function OrderSteps({ order }: { order: Order }) {
           )}
           {step.at && (
             <time dateTime={step.at} className="text-note tabular-nums">
-              {clockText(step.at)}
+              {clockText(step.at, timeZone)}
             </time>
           )}
         </li>

@@ -1,6 +1,8 @@
 import { Button, buttonLook } from "@serverlesspresso/ui/button";
 import { MessagePage } from "../page/message-page";
+import { Picture } from "../page/picture";
 import { ShopLink } from "../page/shop-link";
+import { useBackOnline } from "../page/use-back-online";
 
 interface UnknownOrderProps {
   /** True if the order may exist but could not be read. */
@@ -9,23 +11,33 @@ interface UnknownOrderProps {
 }
 
 export function UnknownOrder({ known, onRetry }: UnknownOrderProps) {
+  useBackOnline(known ? onRetry : null);
   if (known) {
     return (
       <MessagePage
         title="Your order cannot be read just now"
-        action={<Button onClick={onRetry}>Try again</Button>}
+        drawing={<Picture of="unplugged" />}
+        action={
+          <Button size="large" onClick={onRetry}>
+            Try again
+          </Button>
+        }
       >
-        It is safe at the bar. Try again when your phone is online.
+        It is safe at the bar, and is here again as soon as your phone is back online.
       </MessagePage>
     );
   }
   const toOrders = (
-    <ShopLink href="/orders" className={buttonLook()}>
+    <ShopLink href="/orders" className={buttonLook({ size: "large" })}>
       My orders
     </ShopLink>
   );
   return (
-    <MessagePage title="This is not one of your orders" action={toOrders}>
+    <MessagePage
+      title="This is not one of your orders"
+      drawing={<Picture of="turned cup" />}
+      action={toOrders}
+    >
       It may belong to another e-mail address than the one you signed in with.
     </MessagePage>
   );

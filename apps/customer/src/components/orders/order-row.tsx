@@ -1,6 +1,6 @@
-import type { Menu } from "@serverlesspresso/contracts/menu";
 import type { Order } from "@serverlesspresso/contracts/order";
 import type { OrderState } from "@serverlesspresso/contracts/order-state";
+import type { Shop } from "@serverlesspresso/contracts/shop";
 import { Cup } from "@serverlesspresso/ui/cup";
 import { choicesText, drinkOf } from "../follow/drink-text";
 import { dayText } from "../page/clock-text";
@@ -18,8 +18,9 @@ const stateWords: Record<OrderState, string> = {
   EXPIRED: "expired",
 };
 
-export function OrderRow({ order, menu }: { order: Order; menu: Menu | undefined }) {
-  const drink = drinkOf(menu, order.drinkOrder);
+/** One order: its drink, when it was, how it stands, its number. */
+export function OrderRow({ order, shop }: { order: Order; shop: Shop | undefined }) {
+  const drink = drinkOf(shop?.menu, order.drinkOrder);
   const modifiers = order.drinkOrder?.modifiers ?? [];
   return (
     <li>
@@ -34,7 +35,7 @@ export function OrderRow({ order, menu }: { order: Order; menu: Menu | undefined
             {drink && <span className="font-normal text-soft"> {choicesText(drink, modifiers)}</span>}
           </span>
           <span className="block text-note text-soft">
-            {dayText(order.createdAt)}, {stateWords[order.state]}
+            {dayText(order.createdAt, shop?.timeZone)}, {stateWords[order.state]}
           </span>
         </span>
         {order.number !== null && <span className="numerals text-lead">{order.number}</span>}

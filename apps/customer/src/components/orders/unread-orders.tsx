@@ -1,18 +1,22 @@
+"use client";
+
 import { Button } from "@serverlesspresso/ui/button";
-import { EmptyState } from "@serverlesspresso/ui/empty-state";
-import { HouseCup } from "../page/house-cup";
+import { useBackOnline } from "../page/use-back-online";
 
 /** In place of orders that could not be read. */
 export function UnreadOrders({ onRetry }: { onRetry(): void }) {
+  useBackOnline(onRetry);
   return (
-    <div role="status">
-      <EmptyState
-        drawing={<HouseCup fill={0.2} />}
-        title="Your orders cannot be read just now"
-        action={<Button onClick={onRetry}>Try again</Button>}
-      >
-        They are safe at the bar. Try again when your phone is online.
-      </EmptyState>
-    </div>
+    <>
+      <div role="status">
+        <h2 className="font-bold text-lead">Your orders cannot be read just now</h2>
+        <p className="mt-1 text-soft">
+          They are safe at the bar, and are here again as soon as your phone is back online.
+        </p>
+      </div>
+      <Button size="large" className="mt-7 w-full" onClick={onRetry}>
+        Try again
+      </Button>
+    </>
   );
 }

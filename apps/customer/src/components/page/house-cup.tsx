@@ -18,6 +18,13 @@ const houseDrink: Drink = {
   options: [],
 };
 
-export function HouseCup({ fill, size = 176 }: { fill: number; size?: number }) {
-  return <Cup drink={houseDrink} fill={fill} size={size} />;
+interface HouseCupProps {
+  fill: number;
+  /** In pixels; without it, the cup of a stage. */
+  size?: number;
+}
+
+export function HouseCup({ fill, size }: HouseCupProps) {
+  if (size !== undefined) return <Cup drink={houseDrink} fill={fill} size={size} />;
+  return <Cup drink={houseDrink} fill={fill} size="100%" standing className="h-full" />;
 }

@@ -1,31 +1,37 @@
-import { EmptyState } from "@serverlesspresso/ui/empty-state";
 import type { ReactNode } from "react";
-import { HouseCup } from "./house-cup";
 import { Page } from "./page";
 
 interface MessagePageProps {
   title: string;
-  /** What the tab says. */
+  /** What the tab says; the title unless told otherwise. */
   tab?: string;
-  /** How full its cup is, 0 to 1. */
-  fill?: number;
-  action: ReactNode;
-  children: ReactNode;
+  /** What stands on the counter. */
+  drawing: ReactNode;
+  aside?: ReactNode;
+  /** Before the message, for example an order that is under way. */
+  notice?: ReactNode;
+  /** What changes while it is read, and is not read out each time. */
+  detail?: ReactNode;
+  /** Buttons and links, as wide as the phone. */
+  action?: ReactNode;
+  /** More, below the action. */
+  more?: ReactNode;
+  children?: ReactNode;
 }
 
-/** A page that has nothing else to show: a cup, why, and what to do. */
-export function MessagePage({ title, tab, fill = 0, action, children }: MessagePageProps) {
+/** A page that has one thing to say: a drawing on the counter, what is the matter, and what to do. */
+export function MessagePage(props: MessagePageProps) {
+  const { title, tab = title, drawing, aside, notice, detail, action, more, children } = props;
   return (
-    <Page title={tab}>
-      <EmptyState
-        heading="h1"
-        className="my-auto pb-24"
-        drawing={<HouseCup fill={fill} />}
-        title={title}
-        action={action}
-      >
-        {children}
-      </EmptyState>
+    <Page title={tab} aside={aside} stage={drawing}>
+      {notice}
+      <div role="status">
+        <h1 className="font-bold text-title">{title}</h1>
+        {children && <div className="mt-2 text-soft">{children}</div>}
+      </div>
+      {detail}
+      {action && <div className="mt-7 flex flex-col items-stretch gap-3">{action}</div>}
+      {more}
     </Page>
   );
 }

@@ -2,11 +2,15 @@
 
 import { AppProviders } from "@serverlesspresso/client/providers";
 import { Button } from "@serverlesspresso/ui/button";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { MessagePage } from "./message-page";
 import { PageSkeleton } from "./page-skeleton";
+import { Picture } from "./picture";
 
 export function Providers({ children }: { children: ReactNode }) {
+  useEffect(() => {
+    document.documentElement.dataset.alive = "true";
+  }, []);
   return (
     <AppProviders loading={<PageSkeleton />} failed={(retry) => <Unreachable onRetry={retry} />}>
       {children}
@@ -16,7 +20,15 @@ export function Providers({ children }: { children: ReactNode }) {
 
 function Unreachable({ onRetry }: { onRetry(): void }) {
   return (
-    <MessagePage title="The bar cannot be reached" action={<Button onClick={onRetry}>Try again</Button>}>
+    <MessagePage
+      title="The bar cannot be reached"
+      drawing={<Picture of="unplugged" />}
+      action={
+        <Button size="large" onClick={onRetry}>
+          Try again
+        </Button>
+      }
+    >
       Your phone may have lost its connection. This page keeps trying by itself.
     </MessagePage>
   );

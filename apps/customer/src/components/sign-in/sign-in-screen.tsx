@@ -2,6 +2,7 @@
 
 import { useSession, useSessionClient } from "@serverlesspresso/client/client-context";
 import { signInErrorOf } from "@serverlesspresso/client/sign-in-error";
+import { NamedCup } from "@serverlesspresso/ui/drawings/named-cup";
 import { SignIn } from "@serverlesspresso/ui/sign-in/sign-in";
 import { useSearchParams } from "next/navigation";
 import { useEffect } from "react";
@@ -21,10 +22,8 @@ export function SignInScreen() {
   }, [signedIn, next, router]);
 
   return (
-    <Page title="Sign in">
-      <div className="flex flex-1 flex-col justify-center pb-24">
-        <SignIn title="Who is it for?" session={session} reasonOf={(error) => signInErrorOf(error).reason} />
-      </div>
+    <Page title="Sign in" stage={<NamedCup className="h-full" />} low>
+      <SignIn title="Who is it for?" session={session} reasonOf={(error) => signInErrorOf(error).reason} />
     </Page>
   );
 }

@@ -1,11 +1,13 @@
 interface SpiltCupProps {
   className?: string;
+  /** Ends at the counter, which somebody else draws below it. */
+  standing?: boolean;
 }
 
 /** A cup on its side and what was in it. */
-export function SpiltCup({ className }: SpiltCupProps) {
+export function SpiltCup({ className, standing = false }: SpiltCupProps) {
   return (
-    <svg viewBox="0 0 256 112" aria-hidden="true" className={className}>
+    <svg viewBox={`0 0 256 ${standing ? 104 : 112}`} aria-hidden="true" className={className}>
       <path
         d="M92 97c24-9 52-6 70-9 16-3 30 1 42 4 10 3 22 4 22 8 0 5-52 6-74 6s-64-3-60-9Z"
         fill="var(--color-cup-coffee)"
@@ -13,7 +15,7 @@ export function SpiltCup({ className }: SpiltCupProps) {
       <g
         fill="none"
         stroke="var(--color-cup-line)"
-        strokeWidth="4"
+        strokeWidth={standing ? 2.6 : 4}
         strokeLinejoin="round"
         strokeLinecap="round"
       >
@@ -23,7 +25,7 @@ export function SpiltCup({ className }: SpiltCupProps) {
         />
         <path d="M98 34c9 18 10 45 4 64-7-1-13-15-13-33 0-15 4-28 9-31Z" fill="var(--color-cup-espresso)" />
         <path d="M62 26c-2-14 6-22 16-20s12 12 6 24" />
-        <path d="M8 106h240" />
+        {!standing && <path d="M8 106h240" />}
       </g>
     </svg>
   );

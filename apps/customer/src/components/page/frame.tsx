@@ -1,0 +1,47 @@
+import { Wordmark } from "@serverlesspresso/ui/wordmark";
+import type { ReactNode, Ref } from "react";
+
+const grounds = {
+  paper: "bg-paper text-ink",
+  ready: "bg-ready-ground text-on-ready",
+} as const;
+
+export interface FrameProps {
+  /** What stands opposite the wordmark. */
+  aside?: ReactNode;
+  /** What stands on the counter, a line from edge to edge. */
+  stage?: ReactNode;
+  /** The counter stands high, so that there is room for a keyboard. */
+  low?: boolean;
+  /** Takes the whole window into a ground of its own, for example green when ready. */
+  ground?: keyof typeof grounds;
+  wide?: boolean;
+  main?: Ref<HTMLElement>;
+  children: ReactNode;
+}
+
+/** The name above, the counter with what stands on it, and below it what there is to say and do. */
+export function Frame(props: FrameProps) {
+  const { aside, stage, low = false, ground = "paper", wide = false, main, children } = props;
+  const width = wide ? "max-w-6xl" : "max-w-xl";
+  return (
+    <div className={`flex min-h-dvh flex-col transition-colors ${grounds[ground]}`}>
+      <header className={`mx-auto flex min-h-16 w-full items-center justify-between gap-3 px-5 ${width}`}>
+        <Wordmark className="text-body max-[22.5rem]:[&>span]:sr-only" />
+        {aside}
+      </header>
+      <main ref={main} className="flex flex-1 flex-col">
+        {stage && (
+          <div
+            className={`flex items-end justify-center overflow-x-clip border-current border-b-2 ${low ? "h-stage-low" : "h-stage"}`}
+          >
+            {stage}
+          </div>
+        )}
+        <div className={`mx-auto flex w-full flex-1 flex-col px-5 pb-8 ${width} ${stage ? "pt-7" : ""}`}>
+          {children}
+        </div>
+      </main>
+    </div>
+  );
+}
