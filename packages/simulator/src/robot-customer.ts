@@ -21,16 +21,16 @@ export interface Outcome {
   submittedAt: number | null;
   /** When it stood on the counter for the first time. */
   readyAt: number | null;
-  /** What the customer was told right after ordering. */
-  told: PlaceInLine | null;
+  /** What the customer was told right after ordering, and when. */
+  told: (PlaceInLine & { at: number }) | null;
 }
 
 const nothing: Omit<Outcome, "ending"> = { number: null, submittedAt: null, readyAt: null, told: null };
 
-/** The shop may still be making a place, or its line may not know of the order yet: asked again so often. */
-const admissionTries = 100;
-const lineTries = 30;
-const againMs = 200;
+/** The shop may still be making a place, or its line may not know of the order yet: asked again, less and less often. */
+const tries = 12;
+const firstPauseMs = 500;
+const longestPauseMs = 10_000;
 const longestWaitSeconds = 3600;
 
 /** A customer who comes once, as their visit says. */
@@ -57,8 +57,8 @@ export class RobotCustomer {
     if (order === null) return { ...nothing, ending: "refused" };
     bar.efforts.set(id, visit.effort);
     const submittedAt = Date.parse(order.submittedAt ?? "");
-    const ordered = { number: order.number, submittedAt, told: await this.#askWhen(order.number) };
-    const ready = await this.#untilReady(id);
+    const [told, ready] = await Promise.all([this.#askWhen(order.number), this.#untilReady(id)]);
+    const ordered = { number: order.number, submittedAt, told };
     if (ready === "left") return { ...nothing, ...ordered, ending: "left" };
     if (ready === null) return { ...nothing, ...ordered, ending: "unmade" };
     const outcome = { ...ordered, readyAt: Date.parse(ready.completedAt ?? "") };
@@ -75,26 +75,34 @@ export class RobotCustomer {
     return answer?.orderId ?? null;
   }
 
+  /** Null where the shop refused. */
   async #submit(id: string): Promise<Order | null> {
     const key = this.#key();
-    for (let tries = 0; tries < admissionTries; tries += 1) {
+    return this.#patiently(async () => {
       try {
         return await this.api.submitOrder(id, this.visit.choice, key);
       } catch (error) {
         if (!(error instanceof AppError) || error.status >= 500) throw error;
-        if (error.code !== "order_starting") return null;
-        await this.bar.clock.wait(againMs);
+        return error.code === "order_starting" ? undefined : null;
       }
-    }
-    return null;
+    });
   }
 
   /** What the phone shows first: the line learns of an order a moment after its customer. */
-  async #askWhen(number: number | null): Promise<PlaceInLine | null> {
-    for (let tries = 0; tries < lineTries; tries += 1) {
-      const place = placeInLine(await this.api.line(), number);
-      if (place !== null) return place;
-      await this.bar.clock.wait(againMs);
+  #askWhen(number: number | null): Promise<Outcome["told"]> {
+    return this.#patiently(async () => {
+      const line = await this.api.line();
+      const place = placeInLine(line, number);
+      return place === null ? undefined : { ...place, at: Date.parse(line.serverTime) };
+    });
+  }
+
+  /** Asks until there is an answer; null if there is none in the end. */
+  async #patiently<T>(ask: () => Promise<T | undefined>): Promise<T | null> {
+    for (let tried = 0; tried < tries; tried += 1) {
+      const answer = await ask();
+      if (answer !== undefined) return answer;
+      await this.bar.clock.wait(Math.min(longestPauseMs, firstPauseMs * 2 ** tried));
     }
     return null;
   }

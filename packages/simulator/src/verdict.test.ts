@@ -8,7 +8,7 @@ const at = (seconds: number, range: [number, number] | null = [60, 100]): Outcom
   number: 1,
   submittedAt: 0,
   readyAt: seconds * 1000,
-  told: { ahead: 0, wait: range && { fromSeconds: range[0], toSeconds: range[1] } },
+  told: { at: 0, ahead: 0, wait: range && { fromSeconds: range[0], toSeconds: range[1] } },
 });
 const nobody: Outcome = { ending: "turned away", number: null, submittedAt: null, readyAt: null, told: null };
 const times = (count: number, outcome: Outcome) => Array.from({ length: count }, () => outcome);

@@ -67,10 +67,11 @@ function waitOf({ submittedAt, readyAt }: Outcome): number | null {
   return submittedAt === null || readyAt === null ? null : (readyAt - submittedAt) / 1000;
 }
 
-function toldOf(outcome: Outcome): Told | null {
-  const wait = waitOf(outcome);
-  const range = outcome.told?.wait;
-  return wait === null || !range ? null : { wait, from: range.fromSeconds, to: range.toSeconds };
+/** From when they were told: it may have been a moment after they ordered. */
+function toldOf({ readyAt, told }: Outcome): Told | null {
+  if (readyAt === null || !told?.wait) return null;
+  const { fromSeconds, toSeconds } = told.wait;
+  return { wait: (readyAt - told.at) / 1000, from: fromSeconds, to: toSeconds };
 }
 
 function quantile(values: readonly number[], share: number): number {

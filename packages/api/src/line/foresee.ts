@@ -60,17 +60,20 @@ export function foresee(row: LineRow, now: number): { orders: Map<OpenOrder, For
   return { orders, next: giveTo(row, bar, unknownKind) };
 }
 
-/** Who seems to be at work: whoever has claimed something, whoever would have taken it; somebody always is. */
+/**
+ * Who seems to be at work, those with empty hands the longest first: whoever has claimed something, whoever
+ * would have taken it; somebody always is.
+ */
 function baristasAt(row: LineRow, open: readonly OpenOrder[], now: number): [string, Barista][] {
   const claimers = new Set(open.flatMap(({ barista }) => barista ?? []));
-  const known = Object.entries(row.baristas).sort(([, a], [, b]) => b.freeAt - a.freeAt);
+  const known = Object.entries(row.baristas).sort(([, a], [, b]) => a.freeAt - b.freeAt);
   const present = known.filter(
     ([key, { missed, freeAt }]) => claimers.has(key) || (missed < missedByAbsent && now - freeAt < idleMs),
   );
   const unknown = [...claimers].filter((key) => row.baristas[key] === undefined);
   for (const key of unknown) present.push([key, newBarista(0)]);
   if (present.length > 0) return present;
-  return [known[0] ?? ["", newBarista(now)]];
+  return [known.at(-1) ?? ["", newBarista(now)]];
 }
 
 /** Somebody of whom nothing is known yet. */

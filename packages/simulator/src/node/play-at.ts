@@ -4,6 +4,7 @@ import { LiveQueue } from "../live-queue";
 import { playDay } from "../play-day";
 import { ScaledClock } from "../robot-clock";
 import type { Outcome } from "../robot-customer";
+import type { Duties } from "./duties";
 import { Machine } from "./machine";
 import { Crowd, feedOf } from "./people";
 import { shopCode } from "./shop-code";
@@ -21,11 +22,10 @@ export interface PlayOptions extends DayOptions {
 }
 
 /** Plays one day in the shop that runs there, and leaves the shop as it was, also when told to stop. */
-export async function playAt(options: PlayOptions): Promise<Outcome[]> {
+export async function playAt(options: PlayOptions, duties: Duties): Promise<Outcome[]> {
   const machine = await Machine.at(options.portBase);
   const manager = await Manager.signIn(machine);
-  const leave = () => manager.leave();
-  const stopped = onStop(leave);
+  const leave = duties.add(() => manager.leave());
   const queue = new LiveQueue(manager.api, feedOf(machine, manager.session));
   let reporting: NodeJS.Timeout | undefined;
   try {
@@ -55,16 +55,6 @@ export async function playAt(options: PlayOptions): Promise<Outcome[]> {
   } finally {
     clearInterval(reporting);
     queue.stop();
-    stopped.forget();
     await leave();
   }
-}
-
-/** Cleans up before a signal ends the process. */
-function onStop(leave: () => Promise<void>) {
-  const stop = (signal: NodeJS.Signals) => {
-    void leave().finally(() => process.exit(signal === "SIGINT" ? 130 : 143));
-  };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
-  return { forget: () => process.off("SIGINT", stop).off("SIGTERM", stop) };
 }

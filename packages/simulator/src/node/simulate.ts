@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { describeVerdict } from "../describe-verdict";
 import type { Outcome } from "../robot-customer";
 import { coverageFault, verdictOf, widthFault } from "../verdict";
+import { Duties } from "./duties";
 import { OwnMachine } from "./own-machine";
 import { type PlayOptions, playAt } from "./play-at";
 
@@ -45,6 +46,8 @@ const options: Omit<PlayOptions, "seed"> = {
   report: (line) => console.log(`  ${line}`),
 };
 
+const duties = new Duties();
+
 if (given.help) console.log(usage);
 else await simulate();
 
@@ -53,7 +56,7 @@ async function simulate(): Promise<void> {
   const faults: string[] = [];
   for (let seed = numberOf("seed", given.seed); played.length < days; seed += 1) {
     console.log(`Day ${seed}, ${options.speed} times as fast`);
-    const outcomes = await (isOwn ? playOnOwn(seed) : playAt({ ...options, seed }));
+    const outcomes = await (isOwn ? playOnOwn(seed) : playAt({ ...options, seed }, duties));
     played.push({ seed, outcomes });
     const verdict = verdictOf(outcomes);
     console.log(describeVerdict(verdict));
@@ -76,11 +79,12 @@ async function simulate(): Promise<void> {
 
 async function playOnOwn(seed: number): Promise<Outcome[]> {
   const machine = new OwnMachine(options.portBase, options.speed);
+  const stop = duties.add(() => machine.stop());
   try {
     await machine.untilHealthy();
-    return await playAt({ ...options, seed });
+    return await playAt({ ...options, seed }, duties);
   } finally {
-    await machine.stop();
+    await stop();
   }
 }
 
