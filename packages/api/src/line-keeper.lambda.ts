@@ -1,9 +1,9 @@
 import { EventEnvelope } from "@serverlesspresso/contracts/event";
 import { createLinePorts } from "./aws/aws-ports";
-import { keepLine } from "./line/keep-line";
+import { LineKeeper } from "./line/line-keeper";
 
-const ports = createLinePorts();
+const keeper = new LineKeeper(createLinePorts());
 
 export async function handler(event: unknown): Promise<void> {
-  await keepLine(ports, EventEnvelope.parse(event));
+  await keeper.keep(EventEnvelope.parse(event));
 }

@@ -9,6 +9,8 @@ import { showCommand } from "./show-command";
 
 const snapshotEveryMs = 30_000;
 const inDoubtEveryMs = 2_000;
+/** A place moves by pushes, a wait by little: most of what a phone that waits costs would be asking for it. */
+const lineEveryMs = 60_000;
 
 /** Every key of the query cache. */
 export const queryKeys = {
@@ -46,7 +48,7 @@ export const lineQuery = (api: Api) =>
       const told = await api.line();
       return newerLine(client.getQueryData<Line>(queryKeys.line(api.eventId)), told);
     },
-    refetchInterval: snapshotEveryMs,
+    refetchInterval: lineEveryMs,
   });
 
 /** The code on the shop's screen, now and next; read anew when the next one's time has come. */

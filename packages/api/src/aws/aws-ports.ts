@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { LinePorts } from "../line/keep-line";
+import type { LinePorts } from "../line/line-keeper";
 import type { Ports } from "../ports";
 import { RememberedRevocations } from "../staff/remembered-revocations";
 import { AppSyncEvents } from "./app-sync-events";

@@ -3,7 +3,7 @@ import { lineEvents } from "@serverlesspresso/contracts/event";
 import { OrderState } from "@serverlesspresso/contracts/order-state";
 import { z } from "zod";
 import { createApp } from "../app";
-import { keepLine } from "../line/keep-line";
+import { LineKeeper } from "../line/line-keeper";
 import type { LiveMessage } from "../live/messages-for";
 import { enterWait } from "../orders/enter-wait";
 import type { OrderRow, WaitingFor } from "../orders/order-row";
@@ -82,12 +82,17 @@ export class Bar {
   async keepLine(): Promise<void> {
     const feed = { publish: async (message: LiveMessage) => void this.told.push(message) };
     const { events, lines, clock } = this.ports;
-    const ports = { lines, feed, clock, sleep: async (ms: number) => this.ports.advance(ms / 1000) };
+    const keeper = new LineKeeper({
+      lines,
+      feed,
+      clock,
+      sleep: async (ms: number) => this.ports.advance(ms / 1000),
+    });
     const unkept = events.slice(this.#eventsKept);
     this.#eventsKept = events.length;
     for (const { type, detail } of unkept) {
       if (!lineEvents.some((each) => each === type)) continue;
-      await keepLine(ports, { id: "1", source: "", "detail-type": type, time: "", detail });
+      await keeper.keep({ id: "1", source: "", "detail-type": type, time: "", detail });
     }
   }
 

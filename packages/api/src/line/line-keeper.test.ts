@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { Bar, people } from "../fakes/bar";
 import { MemoryLineStore } from "../fakes/memory-line-store";
 import type { LiveMessage } from "../live/messages-for";
-import { keepLine, turnToTell } from "./keep-line";
 import { opensAt, Teller } from "./line-for-tests";
+import { LineKeeper, turnToTell } from "./line-keeper";
 
 const envelope = (detail: object) => ({
   id: "1",
@@ -16,18 +16,16 @@ const envelope = (detail: object) => ({
 
 function shopAt(second: number) {
   const told: LiveMessage[] = [];
-  const slept: number[] = [];
   const ports = {
     lines: new MemoryLineStore(),
     now: opensAt + second * 1000,
     clock: { now: () => ports.now },
     feed: { publish: async (message: LiveMessage) => void told.push(message) },
     sleep: async (ms: number) => {
-      slept.push(ms);
       ports.now += ms;
     },
   };
-  return { ports, told, slept };
+  return { ports, told, keeper: new LineKeeper(ports) };
 }
 
 const submitted = (number: number, second = 0) =>
@@ -35,8 +33,8 @@ const submitted = (number: number, second = 0) =>
 
 describe("everybody who waits", () => {
   it("is told of the line, by nothing but numbers and waits", async () => {
-    const { ports, told } = shopAt(0);
-    await keepLine(ports, submitted(7));
+    const { told, keeper } = shopAt(0);
+    await keeper.keep(submitted(7));
     expect(told).toEqual([
       {
         channel: "/shop/default/status",
@@ -49,25 +47,25 @@ describe("everybody who waits", () => {
   });
 
   it("is told at most once a second, and at last of how it stands", async () => {
-    const { ports, told } = shopAt(0);
+    const { ports, told, keeper } = shopAt(0);
     let more = 2;
     ports.sleep = async (ms) => {
-      for (; ms > 0 && more <= 5; more += 1) await keepLine(ports, submitted(more));
+      for (; ms > 0 && more <= 5; more += 1) await keeper.keep(submitted(more));
       ports.now += ms;
     };
-    await keepLine(ports, submitted(1));
-    await keepLine(ports, submitted(2));
+    await keeper.keep(submitted(1));
+    await keeper.keep(submitted(2));
     const lengths = told.map(({ message }) => "line" in message && message.line.places.length);
     expect(lengths).toEqual([1, 5]);
   });
 
   it("is not told twice of one event, nor of who makes a drink", async () => {
-    const { ports, told } = shopAt(0);
+    const { told, keeper } = shopAt(0);
     const teller = new Teller();
     const first = envelope(teller.change({ second: 0, state: "SUBMITTED" }));
-    await keepLine(ports, first);
-    await keepLine(ports, first);
-    await keepLine(ports, envelope(teller.change({ second: 9, state: "MAKING" })));
+    await keeper.keep(first);
+    await keeper.keep(first);
+    await keeper.keep(envelope(teller.change({ second: 9, state: "MAKING" })));
     expect(told).toHaveLength(1);
   });
 
@@ -79,29 +77,53 @@ describe("everybody who waits", () => {
 });
 
 describe("the line", () => {
-  it("keeps every order of many that are submitted at once", async () => {
+  const many = Array.from({ length: 60 }, (_, index) => submitted(index + 1));
+
+  it("keeps every order of many that are submitted at once, in few writes", async () => {
+    const { ports, keeper } = shopAt(0);
+    await Promise.all(many.map((event) => keeper.keep(event)));
+    const { row, revision } = await ports.lines.read("default");
+    expect(row.orders).toHaveLength(60);
+    expect(revision).toBeLessThan(5);
+  });
+
+  it("keeps every order where several functions write at once", async () => {
     const { ports } = shopAt(0);
-    await Promise.all(Array.from({ length: 10 }, (_, index) => keepLine(ports, submitted(index + 1))));
-    expect((await ports.lines.read("default")).row.orders).toHaveLength(10);
+    await Promise.all(many.slice(0, 8).map((event) => new LineKeeper(ports).keep(event)));
+    expect((await ports.lines.read("default")).row.orders).toHaveLength(8);
+  });
+
+  it("is kept after a write that failed", async () => {
+    const { ports, keeper } = shopAt(0);
+    const read = ports.lines.read.bind(ports.lines);
+    ports.lines.read = async () => {
+      ports.lines.read = read;
+      throw new Error("down");
+    };
+    const both = await Promise.allSettled([keeper.keep(submitted(1)), keeper.keep(submitted(2))]);
+    expect(both.map(({ status }) => status)).toContain("rejected");
+    await keeper.keep(submitted(1));
+    await keeper.keep(submitted(2));
+    expect((await ports.lines.read("default")).row.orders).toHaveLength(2);
   });
 
   it("is kept although nobody can be told", async () => {
-    const { ports } = shopAt(0);
+    const { ports, keeper } = shopAt(0);
     ports.feed.publish = async () => {
       throw new Error("down");
     };
-    await keepLine(ports, submitted(1));
+    await keeper.keep(submitted(1));
     expect((await ports.lines.read("default")).row.orders).toHaveLength(1);
   });
 
   it("that could not be written fails the event, so that it comes again", async () => {
-    const { ports } = shopAt(0);
+    const { ports, keeper } = shopAt(0);
     ports.lines.save = async () => false;
-    await expect(keepLine(ports, submitted(1))).rejects.toThrow("being kept");
+    await expect(keeper.keep(submitted(1))).rejects.toThrow("being kept");
   });
 
   it("refuses an event that is malformed", async () => {
-    await expect(keepLine(shopAt(0).ports, envelope({ orderId: "1" }))).rejects.toThrow();
+    await expect(shopAt(0).keeper.keep(envelope({ orderId: "1" }))).rejects.toThrow();
   });
 });
 
