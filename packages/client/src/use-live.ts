@@ -58,14 +58,19 @@ export function useBoardLive(): LiveState {
   return useLive(interest);
 }
 
-/** Keeps the customer's `orderQuery`, `myOrdersQuery` and `shopQuery` up to date. */
+/** Keeps the customer's `orderQuery`, `myOrdersQuery`, `lineQuery` and `shopQuery` up to date. */
 export function useCustomerLive(): LiveState {
   const { eventId } = useClient();
   const sub = useSession()?.sub;
   const interest = useMemo<Interest>(
     () => ({
       subscriptions: sub ? [customerSubscription(sub), shopSubscription(eventId)] : [],
-      snapshots: [queryKeys.orders(eventId), queryKeys.myOrders(eventId), queryKeys.shop(eventId)],
+      snapshots: [
+        queryKeys.orders(eventId),
+        queryKeys.myOrders(eventId),
+        queryKeys.line(eventId),
+        queryKeys.shop(eventId),
+      ],
     }),
     [eventId, sub],
   );

@@ -3,6 +3,8 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { type Chime, playChime } from "./chime";
 
+const tooLateMs = 2_000;
+
 let context: AudioContext | null = null;
 const listeners = new Set<() => void>();
 
@@ -17,14 +19,24 @@ function subscribe(listener: () => void): () => void {
 
 /** Browsers let a page sound only after a tap or a key: this is called from one. */
 async function unlock(): Promise<void> {
+  if (!("AudioContext" in globalThis)) return;
   context ??= new AudioContext();
   context.onstatechange = tell;
   if (context.state !== "running") await context.resume();
   tell();
 }
 
+/** A phone that was locked has stopped the sound: it may start again by itself, or too late to be of use. */
 function play(chime: Chime): void {
-  if (context?.state === "running") playChime(context, chime);
+  const heard = context;
+  if (heard?.state === "running") playChime(heard, chime);
+  if (heard === null || heard.state === "running" || heard.state === "closed") return;
+  const askedAt = Date.now();
+  const late = () => Date.now() - askedAt > tooLateMs;
+  heard.resume().then(
+    () => late() || playChime(heard, chime),
+    () => undefined,
+  );
 }
 
 interface Sound {

@@ -11,7 +11,7 @@ export function NamedCup(props: DrawingProps) {
       <path
         d="M60 104c3-10 6-13 8-12s-1 15 2 15 4-11 7-11 1 10 4 10 3-16 6-16 0 15 4 15 4-8 8-7"
         fill="none"
-        stroke="var(--color-cup-espresso)"
+        stroke="var(--color-copper)"
         strokeWidth="2.6"
       />
     </Drawing>

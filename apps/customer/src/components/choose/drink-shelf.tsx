@@ -42,7 +42,7 @@ interface DrinkTileProps {
 function DrinkTile({ drink, modifiers, checked, disabled, onChoose }: DrinkTileProps) {
   const soldOut = !drink.available;
   return (
-    <label className="group relative flex w-1/3 flex-col items-center text-center sm:w-1/4">
+    <label className="group relative flex w-1/3 min-w-24 flex-col items-center text-center sm:w-1/4">
       <input
         type="radio"
         name="drink"
@@ -64,7 +64,7 @@ function DrinkTile({ drink, modifiers, checked, disabled, onChoose }: DrinkTileP
           className={`max-w-full transition-[opacity,filter] ${soldOut ? "opacity-35 grayscale" : ""}`}
         />
       </span>
-      <span className="mt-2 px-1 text-note leading-tight peer-checked:font-semibold peer-checked:text-copper peer-disabled:text-soft">
+      <span className="mt-2 max-w-full px-1 text-note leading-tight wrap-anywhere peer-checked:font-semibold peer-checked:text-copper peer-disabled:text-soft">
         {drink.name}
         {soldOut && <span className="block">sold out</span>}
       </span>

@@ -19,11 +19,16 @@ export function OrderBar({ picked, submission, onOrder }: OrderBarProps) {
   return (
     <div className="fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-enamel px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:sticky lg:mt-8 lg:border-hairline lg:border-t lg:bg-paper lg:px-0">
       <SubmitNews submission={submission} />
-      <div className="mx-auto flex max-w-xl items-center gap-3">
+      <div className="mx-auto flex max-w-xl flex-wrap items-center gap-x-3 gap-y-2">
         {picked && (
-          <Cup drink={picked.drink} modifiers={picked.modifiers} size={44} className="shrink-0 lg:hidden" />
+          <Cup
+            drink={picked.drink}
+            modifiers={picked.modifiers}
+            size={44}
+            className="shrink-0 max-[22.5rem]:hidden lg:hidden"
+          />
         )}
-        <p className="min-w-0 flex-1 text-note leading-tight lg:hidden">
+        <p className="min-w-24 flex-1 text-note leading-tight lg:hidden">
           {picked ? (
             <PickedText picked={picked} />
           ) : (
@@ -32,7 +37,7 @@ export function OrderBar({ picked, submission, onOrder }: OrderBarProps) {
         </p>
         <Button
           size="large"
-          className="min-w-36 lg:w-full"
+          className="min-w-36 max-w-full grow lg:w-full sm:grow-0"
           disabled={!picked || picked.obstacle !== null}
           aria-disabled={waiting}
           onClick={waiting ? undefined : onOrder}

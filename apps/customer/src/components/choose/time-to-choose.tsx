@@ -24,14 +24,14 @@ export function TimeToChoose({ order }: { order: Order }) {
   };
   return (
     <div className="mt-1">
-      <div className="flex items-center justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
         <p role="timer" className={`text-note tabular-nums ${short ? "font-semibold" : "text-soft"}`}>
           {leftText(left)}
         </p>
         {order.extensionsLeft > 0 && (
           <Button
             variant={short ? "outline" : "plain"}
-            className={`shrink-0 whitespace-nowrap text-note ${short ? "" : "-mr-4"}`}
+            className={`shrink-0 whitespace-nowrap text-note ${short ? "" : "-mx-4"}`}
             aria-disabled={extend.isPending}
             onClick={askFor}
           >

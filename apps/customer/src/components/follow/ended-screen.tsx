@@ -33,7 +33,7 @@ export function EndedScreen({ order }: { order: Order }) {
       action={toDoor}
       more={
         <div className="mt-8">
-          <OrderJourney order={order} />
+          <OrderJourney order={order} timeZone={shop?.timeZone} />
         </div>
       }
     >

@@ -1,9 +1,11 @@
 "use client";
 
 import { useApi } from "@serverlesspresso/client/client-context";
-import { shopQuery } from "@serverlesspresso/client/queries";
+import { lineQuery, shopQuery } from "@serverlesspresso/client/queries";
 import type { LiveState } from "@serverlesspresso/client/use-live";
+import { placeInLine } from "@serverlesspresso/contracts/line";
 import type { Order } from "@serverlesspresso/contracts/order";
+import { openStates } from "@serverlesspresso/contracts/order-state";
 import { LiveBadge } from "@serverlesspresso/ui/live-badge";
 import { useQuery } from "@tanstack/react-query";
 import { useLastNumber } from "../page/last-number";
@@ -18,6 +20,7 @@ import { NumberAndCup } from "./number-and-cup";
 import { OrderJourney } from "./order-journey";
 import { OrderStatus } from "./order-status";
 import { OrderSteps } from "./order-steps";
+import { PlaceInLine } from "./place-in-line";
 import { ReadyAlerts } from "./ready-alerts";
 import { useBegun } from "./use-begun";
 
@@ -28,10 +31,15 @@ interface FollowScreenProps {
 
 /** An order on its way to the counter: a number to show, where it stands, and a cup that fills. */
 export function FollowScreen({ order, live }: FollowScreenProps) {
-  const { data: shop } = useQuery(shopQuery(useApi()));
+  const api = useApi();
+  const { data: shop } = useQuery(shopQuery(api));
+  const waits = openStates.includes(order.state);
+  const { data: line } = useQuery({ ...lineQuery(api), enabled: waits });
+  const place = line && waits ? placeInLine(line, order.number) : null;
+  const isNext = place?.ahead === 0 && order.state === "SUBMITTED";
+  const begun = useBegun(order);
   const drink = drinkOf(shop?.menu, order.drinkOrder);
   const ready = order.state === "COMPLETED";
-  const begun = useBegun(order);
   useLastNumber(order.number);
   useScrollTop(ready ? "ready" : "on its way");
   useTabIcon(ready ? "ready" : order.state === "SUBMITTED" ? "waiting" : "making");
@@ -39,20 +47,23 @@ export function FollowScreen({ order, live }: FollowScreenProps) {
   return (
     <Page
       wide
-      title={tabTitle(order)}
+      title={tabTitle(order, isNext)}
       ground={ready ? "ready" : "paper"}
       aside={<LiveBadge live={live.live} lastSeenAt={live.lastSeenAt} onColour={ready} />}
       stage={<NumberAndCup order={order} drink={drink} begun={begun} stale={live.stale} />}
     >
       <StaleBanner stale={live.stale} />
       <div
-        className={`grid flex-1 content-start gap-x-16 gap-y-7 lg:grid-cols-2 ${live.stale ? "text-soft" : ""}`}
+        className={`grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 gap-y-6 lg:grid-cols-2 ${live.stale ? "text-soft" : ""}`}
       >
-        <OrderStatus order={order} drink={drink} begun={begun} wait={shop?.wait ?? null} />
-        <div className="grid content-start gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
+          <OrderStatus order={order} drink={drink} begun={begun} isNext={isNext} />
+          {waits && <PlaceInLine place={place} toldAt={line?.serverTime} isMade={order.state === "MAKING"} />}
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <OrderSteps order={order} begun={begun} timeZone={shop?.timeZone} />
           <ReadyAlerts state={order.state} />
-          <OrderJourney order={order} />
+          <OrderJourney order={order} timeZone={shop?.timeZone} />
           <CancelOrder order={order} drinkName={nameInSentence(drink)} />
         </div>
       </div>

@@ -52,11 +52,19 @@ it("fills the cup as the order moves on", () => {
 
 it("tells the tab the number and the state", () => {
   expect(tabTitle({ ...submitted, state: "COMPLETED" })).toBe("42 is ready");
+  expect(tabTitle(submitted, true)).toBe("42 is next");
+});
+
+it("says so when nobody is before it", () => {
+  expect(statusText(submitted, "flat white")).toBe("Your flat white is in the queue.");
+  expect(statusText(submitted, "flat white", { isNext: true })).toBe("Your flat white is next.");
 });
 
 it("takes no step back before the customer's eyes when a barista puts an order back", () => {
   const { status } = stepsOf(submitted, true)[2] ?? {};
   expect(status).toBe("here");
   expect(fillOf(submitted, true)).toBe(fillOf(making));
-  expect(statusText(submitted, "flat white", true)).toBe("The bar is about to make your flat white.");
+  expect(statusText(submitted, "flat white", { begun: true })).toBe(
+    "The bar is about to make your flat white.",
+  );
 });

@@ -57,15 +57,23 @@ export function wasRecalled(order: Order): boolean {
   return order.state === "MAKING" && order.completedAt !== null;
 }
 
-/** Where the order stands, in a sentence. `drink` is its name within a sentence; `begun` as for `stepsOf`. */
-export function statusText(order: Order, drink: string, begun = false): string {
+interface Circumstances {
+  /** As for `stepsOf`. */
+  begun?: boolean;
+  /** Nobody is before it in the line. */
+  isNext?: boolean;
+}
+
+/** Where the order stands, in a sentence. `drink` is its name within a sentence. */
+export function statusText(order: Order, drink: string, { begun, isNext }: Circumstances = {}): string {
   const who = order.baristaName;
   switch (order.state) {
     case "REQUESTED":
     case "CREATED":
       return "Your place is kept.";
     case "SUBMITTED":
-      return begun ? `The bar is about to make your ${drink}.` : `Your ${drink} is in the queue.`;
+      if (begun) return `The bar is about to make your ${drink}.`;
+      return isNext ? `Your ${drink} is next.` : `Your ${drink} is in the queue.`;
     case "MAKING": {
       const again = wasRecalled(order) ? " again" : "";
       return who ? `${who} is making your ${drink}${again}.` : `Your ${drink} is being made${again}.`;
@@ -82,12 +90,12 @@ export function statusText(order: Order, drink: string, begun = false): string {
 }
 
 /** What the tab says. */
-export function tabTitle(order: Order): string {
+export function tabTitle(order: Order, isNext = false): string {
   const number = order.number ?? "";
   const words: Record<OrderState, string> = {
     REQUESTED: "Choose",
     CREATED: "Choose",
-    SUBMITTED: `${number} in the queue`,
+    SUBMITTED: isNext ? `${number} is next` : `${number} in the queue`,
     MAKING: `${number} being made`,
     COMPLETED: `${number} is ready`,
     COLLECTED: `${number} collected`,

@@ -5,13 +5,22 @@ import { journeyQuery } from "@serverlesspresso/client/queries";
 import type { JourneyStep, Order } from "@serverlesspresso/contracts/order";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { secondsText } from "../page/clock-text";
 
-const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+interface OrderJourneyProps {
+  order: Order;
+  /** The shop's, once it is known. */
+  timeZone: string | undefined;
+}
 
 /** Everything that happened to the order, with times, for who wants to know. */
-export function OrderJourney({ order }: { order: Order }) {
+export function OrderJourney({ order, timeZone }: OrderJourneyProps) {
   const [open, setOpen] = useState(false);
-  const { data: journey, refetch } = useQuery({ ...journeyQuery(useApi(), order.id), enabled: open });
+  const {
+    data: journey,
+    isError,
+    refetch,
+  } = useQuery({ ...journeyQuery(useApi(), order.id), enabled: open });
   const told = journey?.steps.at(-1)?.version;
 
   useEffect(() => {
@@ -21,20 +30,26 @@ export function OrderJourney({ order }: { order: Order }) {
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">Every step, with its time</summary>
-      {journey && <Timeline steps={journey.steps} />}
+      {journey && <Timeline steps={journey.steps} timeZone={timeZone} />}
+      {!journey && isError && <p className="text-soft">It cannot be read just now: no connection.</p>}
     </details>
   );
 }
 
-function Timeline({ steps }: { steps: readonly JourneyStep[] }) {
+interface TimelineProps extends Pick<OrderJourneyProps, "timeZone"> {
+  steps: readonly JourneyStep[];
+}
+
+function Timeline({ steps, timeZone }: TimelineProps) {
   return (
-    <ol className="border-current/30 border-l-2 pl-4">
+    <ol className="ml-1.5 border-current/30 border-l-2">
       {steps.map((step) => (
-        <li key={step.version} className="py-1.5">
-          <time dateTime={step.at} className="mr-3 text-note tabular-nums opacity-80">
-            {time.format(new Date(step.at))}
+        <li key={step.version} className="relative flex gap-4 py-1.5 pl-5">
+          <span aria-hidden className="absolute top-3.5 -left-[5px] size-2 rounded-full bg-current" />
+          <time dateTime={step.at} className="pt-0.5 text-note tabular-nums opacity-80">
+            {secondsText(step.at, timeZone)}
           </time>
-          {step.message}
+          <span>{step.message}</span>
         </li>
       ))}
     </ol>

@@ -30,7 +30,7 @@ export function OrderSteps({ order, begun, timeZone }: OrderStepsProps) {
         <li
           key={step.name}
           aria-current={step.status === "here" ? "step" : undefined}
-          className="flex min-h-12 items-center gap-4 border-current/20 [&+&]:border-t"
+          className="flex min-h-12 flex-wrap items-center gap-x-4 border-current/20 [&+&]:border-t"
         >
           <span
             aria-hidden
@@ -38,7 +38,7 @@ export function OrderSteps({ order, begun, timeZone }: OrderStepsProps) {
           >
             {step.status === "done" && <Check className="size-3.5" strokeWidth={3.5} />}
           </span>
-          <span className={`flex-1 ${words[step.status]}`}>
+          <span className={`min-w-32 flex-1 ${words[step.status]}`}>
             {step.name}
             {step.status === "done" && <span className="sr-only">, done</span>}
           </span>

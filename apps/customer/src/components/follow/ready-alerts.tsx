@@ -10,9 +10,9 @@ import { useScreenAwake } from "./use-screen-awake";
 /** Rings when the drink becomes ready, and offers what helps to notice it. */
 export function ReadyAlerts({ state }: { state: OrderState }) {
   const sound = useSound();
-  const screen = useScreenAwake();
-  const before = useRef(state);
   const waiting = state === "SUBMITTED" || state === "MAKING";
+  const screen = useScreenAwake(waiting || state === "COMPLETED");
+  const before = useRef(state);
 
   useEffect(() => {
     if (state === "COMPLETED" && before.current !== "COMPLETED") {

@@ -2,13 +2,13 @@
 
 import { useEffect, useState } from "react";
 
-/** Keeps the screen on when asked, where the browser can: in a secure context only. */
-export function useScreenAwake() {
+/** Keeps the screen on when asked, while `needed`, where the browser can: in a secure context only. */
+export function useScreenAwake(needed: boolean) {
   const possible = typeof navigator !== "undefined" && "wakeLock" in navigator;
   const [awake, setAwake] = useState(false);
 
   useEffect(() => {
-    if (!awake) return;
+    if (!awake || !needed) return;
     let lock: WakeLockSentinel | null = null;
     let left = false;
     const hold = async () => {
@@ -26,7 +26,7 @@ export function useScreenAwake() {
       document.removeEventListener("visibilitychange", hold);
       void lock?.release();
     };
-  }, [awake]);
+  }, [awake, needed]);
 
   return { possible, awake, toggle: () => setAwake((before) => !before) };
 }

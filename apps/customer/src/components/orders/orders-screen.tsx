@@ -39,7 +39,7 @@ function MyOrders({ email }: { email: string | null }) {
       <StaleBanner stale={live.stale && !isUnread} />
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h1 className="font-bold text-title">My orders</h1>
-        <ShopLink href="/" className={`-mr-4 ${buttonLook({ variant: "plain" })}`}>
+        <ShopLink href="/" className={`-mx-4 ${buttonLook({ variant: "plain" })}`}>
           Enter a code
         </ShopLink>
       </div>

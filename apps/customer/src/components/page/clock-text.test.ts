@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
-import { clockText, countdownText, whenText } from "./clock-text";
+import { clockText, countdownText, secondsText, whenText } from "./clock-text";
 
 /** Half past eleven at night in Berlin. */
 const late = { timeZone: "Europe/Berlin", serverTime: "2026-11-22T22:30:00.000Z" };
 
 it("tells times by the shop's clock, wherever the phone thinks it is", () => {
   expect(clockText("2026-11-22T22:45:00.000Z", "Europe/Berlin")).toBe("23:45");
+  expect(secondsText("2026-11-22T22:45:09.000Z", "Europe/Berlin")).toBe("23:45:09");
   expect(whenText("2026-11-22T22:45:00.000Z", late)).toBe("at 23:45");
 });
 

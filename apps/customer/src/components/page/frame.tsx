@@ -26,7 +26,9 @@ export function Frame(props: FrameProps) {
   const width = wide ? "max-w-6xl" : "max-w-xl";
   return (
     <div className={`flex min-h-dvh flex-col transition-colors ${grounds[ground]}`}>
-      <header className={`mx-auto flex min-h-16 w-full items-center justify-between gap-3 px-5 ${width}`}>
+      <header
+        className={`mx-auto flex min-h-16 w-full flex-wrap items-center justify-between gap-x-3 px-5 ${width}`}
+      >
         <Wordmark className="text-body max-[22.5rem]:[&>span]:sr-only" />
         {aside}
       </header>

@@ -5,7 +5,7 @@ import { MyOrdersLink } from "./my-orders-link";
 /** Whether the page is live, and the way to one's orders. */
 export function LiveAside({ live }: { live: LiveState }) {
   return (
-    <div className="flex items-center gap-4">
+    <div className="flex flex-wrap items-center gap-x-4">
       <LiveBadge live={live.live} lastSeenAt={null} />
       <MyOrdersLink />
     </div>

@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import { type Customer, test } from "./actors";
+import type { See } from "./see";
+import { tourBefore, tourOfOrder } from "./tour-customer";
+
+const folder =
+  process.env.SCREENS_FOLDER ?? fileURLToPath(new URL("../../../docs/screens/", import.meta.url));
+
+/** A phone as people hold it, without a browser's own bars. */
+const phone = { width: 390, height: 844 };
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    /** What is in the window, and all of a page that is longer. */
+    function camera({ page }: Customer): See {
+      return async (screen) => {
+        const path = `${folder}customer-${screen}-${colorScheme}.png`;
+        await page.screenshot({ path, animations: "allow" });
+      };
+    }
+
+    test("pictures of the customer's app before an order", async ({ customer }) => {
+      await customer.page.setViewportSize(phone);
+      await tourBefore(customer, camera(customer));
+    });
+
+    test("pictures of the customer's app with an order", async ({ customer }) => {
+      test.setTimeout(180_000);
+      await customer.page.setViewportSize(phone);
+      await tourOfOrder(customer, camera(customer));
+    });
+  });
+}
