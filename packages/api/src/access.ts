@@ -1,8 +1,8 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { Role } from "@serverlesspresso/contracts/role";
 import { createMiddleware } from "hono/factory";
+import type { ApiEnv } from "./api-env";
 import { callerOf } from "./caller";
-import type { ApiEnv } from "./create-router";
 import { invalidRequest } from "./invalid-request";
 import { ShopQuery } from "./request-parts";
 

@@ -1,6 +1,6 @@
 import { WaitEstimate } from "@serverlesspresso/contracts/shop";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { createApp } from "./app";
 import { accessExtension } from "./define-route";
 import { Bar, people } from "./fakes/bar";

@@ -1,8 +1,9 @@
 import { AppError } from "@serverlesspresso/contracts/error";
+import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { accountRoutes } from "./account/account-routes";
+import type { ApiEnv } from "./api-env";
 import { identify } from "./caller";
-import { createRouter } from "./create-router";
 import { describeApi } from "./describe-api";
 import { ignoreEmptyBody } from "./ignore-empty-body";
 import { limitRequests } from "./limit-requests";
@@ -22,7 +23,7 @@ const maxBodyBytes = 16 * 1024;
 
 /** The HTTP API over its ports. */
 export function createApp(ports: Ports, limits = requestLimits) {
-  const app = createRouter();
+  const app = new Hono<ApiEnv>();
   app.onError(renderError);
   app.notFound(() => {
     throw new AppError("not_found", "There is nothing here.");
@@ -40,15 +41,19 @@ export function createApp(ports: Ports, limits = requestLimits) {
       },
     }),
   );
-  app
-    .route("/", shopRoutes(ports))
-    .route("/", lineRoutes(ports))
-    .route("/", qrCodeRoutes(ports))
-    .route("/", orderRoutes(ports))
-    .route("/", commandRoutes(ports))
-    .route("/", staffRoutes(ports))
-    .route("/", accountRoutes(ports));
-  const description = describeApi(app);
+  const served = [
+    ...shopRoutes(ports),
+    ...lineRoutes(ports),
+    ...qrCodeRoutes(ports),
+    ...orderRoutes(ports),
+    ...commandRoutes(ports),
+    ...staffRoutes(ports),
+    ...accountRoutes(ports),
+  ];
+  for (const { route, handler } of served) {
+    app.on(route.method, [route.path.replaceAll(/\{(\w+)\}/g, ":$1")], ...route.checks, handler);
+  }
+  const description = describeApi(served.map(({ route }) => route));
   app.get("/openapi.json", (c) => c.json(description));
   return app;
 }

@@ -1,8 +1,8 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import { type Role, rolesIn } from "@serverlesspresso/contracts/role";
 import { createMiddleware } from "hono/factory";
-import { z } from "zod";
-import type { ApiEnv } from "./create-router";
+import * as z from "zod/mini";
+import type { ApiEnv } from "./api-env";
 import type { Ports } from "./ports";
 
 /** Who sent a request, by the token that the authorizer has verified. */
@@ -20,19 +20,20 @@ export interface Caller extends Identity {
 }
 
 /** API Gateway hands every claim over as text, a list as "[barista manager]". */
-const Groups = z
-  .union([z.string(), z.array(z.string())])
-  .transform((groups) =>
-    typeof groups === "string" ? groups.replace(/^\[|\]$/g, "").split(/[ ,]+/) : groups,
-  )
-  .transform((groups) => groups.filter((group) => group !== ""));
+const Groups = z.pipe(
+  z.union([z.string(), z.array(z.string())]),
+  z.transform((groups) => {
+    const each = typeof groups === "string" ? groups.replace(/^\[|\]$/g, "").split(/[ ,]+/) : groups;
+    return each.filter((group) => group !== "");
+  }),
+);
 
 const Claims = z.object({
-  sub: z.string().min(1),
-  username: z.string().optional(),
+  sub: z.string().check(z.minLength(1)),
+  username: z.optional(z.string()),
   token_use: z.literal("access"),
   iat: z.coerce.number(),
-  "cognito:groups": Groups.default([]),
+  "cognito:groups": z._default(Groups, []),
 });
 
 /** What of API Gateway's event the API reads. */

@@ -1,10 +1,14 @@
 import { AppError } from "@serverlesspresso/contracts/error";
-import type { ZodError } from "zod";
+import { en } from "zod/locales";
+import * as z from "zod/mini";
+
+// The small zod comes without texts: to every fault it says "Invalid input".
+z.config(en());
 
 const keyHeader = "idempotency-key";
 
 /** The first thing that is wrong with a request, by the name of its field. */
-export function invalidRequest(target: string, { issues }: Pick<ZodError, "issues">): AppError {
+export function invalidRequest(target: string, { issues }: Pick<z.core.$ZodError, "issues">): AppError {
   const [issue] = issues;
   const unknownField = issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
   const field = [...(issue?.path ?? []), ...unknownField].map(String).join(".");

@@ -1,6 +1,6 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import { createMiddleware } from "hono/factory";
-import type { ApiEnv } from "./create-router";
+import type { ApiEnv } from "./api-env";
 import type { Ports } from "./ports";
 import { RateLimit, type RequestLimits } from "./rate-limits";
 

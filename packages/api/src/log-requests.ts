@@ -1,5 +1,5 @@
 import { createMiddleware } from "hono/factory";
-import type { ApiEnv } from "./create-router";
+import type { ApiEnv } from "./api-env";
 import { log } from "./log";
 
 /** One line a request. The path holds an order's id at the most. */

@@ -1,7 +1,7 @@
 import { AppError, type ErrorBody } from "@serverlesspresso/contracts/error";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import type { ApiEnv } from "./create-router";
+import type { ApiEnv } from "./api-env";
 import { errorFields, log } from "./log";
 
 /** The one place where an error becomes an answer. What went wrong inside is logged, not told. */

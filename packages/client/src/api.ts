@@ -14,7 +14,7 @@ import {
 import { QrCodes, RedeemedCode } from "@serverlesspresso/contracts/qr-code";
 import { Shop } from "@serverlesspresso/contracts/shop";
 import { type AddMember, Member, Staff } from "@serverlesspresso/contracts/staff";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { NetworkError } from "./network-error";
 import type { ServerClock } from "./server-clock";
 import type { SessionClient } from "./session";
@@ -27,7 +27,7 @@ const Commanded = z.union([Ticket, Order]);
 export type Commanded = z.infer<typeof Commanded>;
 
 // A barista who looks at the board is answered tickets: more than a board shows.
-const Board = BoardList.extend({ orders: z.array(z.object(BoardOrder.shape)) });
+const Board = z.extend(BoardList, { orders: z.array(z.object(BoardOrder.shape)) });
 
 interface Ports {
   apiUrl: string;
@@ -52,7 +52,12 @@ export type Api = ReturnType<typeof createApi>;
 export function createApi(ports: Ports) {
   const { eventId } = ports;
 
-  async function call<T>(schema: z.ZodType<T>, method: string, path: string, options: Call = {}): Promise<T> {
+  async function call<T>(
+    schema: z.ZodMiniType<T>,
+    method: string,
+    path: string,
+    options: Call = {},
+  ): Promise<T> {
     const sentAt = Date.now();
     const answer = await callWithToken(ports, method, path, options);
     const body = schema.safeParse(answer);

@@ -1,9 +1,9 @@
 import type { AppConfig } from "@serverlesspresso/contracts/app-config";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { SignInError } from "./sign-in-error";
 
 const answerWithinMs = 15_000;
-const CognitoError = z.object({ __type: z.string(), message: z.string().default("") });
+const CognitoError = z.object({ __type: z.string(), message: z._default(z.string(), "") });
 
 type Pool = Pick<AppConfig, "region" | "userPoolEndpoint">;
 

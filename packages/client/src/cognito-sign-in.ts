@@ -1,7 +1,7 @@
 import type { AppConfig } from "@serverlesspresso/contracts/app-config";
 import { Amplify } from "aws-amplify";
 import { confirmSignIn, resendSignUpCode, signIn, signUp } from "aws-amplify/auth";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { callCognito, isNamed } from "./call-cognito";
 import { SignInError } from "./sign-in-error";
 import type { IssuedTokens } from "./stored-tokens";
@@ -77,7 +77,7 @@ const ConfirmedSignUp = z.object({ Session: z.string() });
 const SignedIn = z.object({
   AuthenticationResult: z.object({
     AccessToken: z.string(),
-    IdToken: z.string().optional(),
+    IdToken: z.optional(z.string()),
     RefreshToken: z.string(),
   }),
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const Frame = z.discriminatedUnion("type", [
   z.object({ type: z.literal("connection_ack") }),

@@ -1,6 +1,6 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import { DrinkOrder } from "@serverlesspresso/contracts/menu";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Api, Commanded } from "./api";
 import { newIdempotencyKey } from "./idempotency-key";
 import { keptKey } from "./kept-things";

@@ -1,5 +1,5 @@
 import type { AppConfig } from "@serverlesspresso/contracts/app-config";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { callCognito } from "./call-cognito";
 import { NetworkError } from "./network-error";
 import { forgetUser, type IssuedTokens, readTokens, storeTokens } from "./stored-tokens";
@@ -7,8 +7,8 @@ import { forgetUser, type IssuedTokens, readTokens, storeTokens } from "./stored
 const Renewed = z.object({
   AuthenticationResult: z.object({
     AccessToken: z.string(),
-    IdToken: z.string().optional(),
-    RefreshToken: z.string().optional(),
+    IdToken: z.optional(z.string()),
+    RefreshToken: z.optional(z.string()),
   }),
 });
 

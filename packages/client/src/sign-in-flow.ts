@@ -1,5 +1,5 @@
 import type { AppConfig } from "@serverlesspresso/contracts/app-config";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { isNamed } from "./call-cognito";
 import { NetworkError } from "./network-error";
 import { SignInError, signInErrorOf } from "./sign-in-error";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** Where Amplify keeps its tokens: read here without loading it, so that a first page stays small. */
 const prefixOf = (clientId: string) => `CognitoIdentityServiceProvider.${clientId}`;
@@ -7,13 +7,13 @@ const AccessClaims = z.object({
   sub: z.string(),
   exp: z.number(),
   iat: z.number(),
-  username: z.string().optional(),
-  "cognito:groups": z.array(z.string()).default([]),
+  username: z.optional(z.string()),
+  "cognito:groups": z._default(z.array(z.string()), []),
 });
 
 const IdClaims = z.object({
-  email: z.string().nullable().default(null),
-  name: z.string().nullable().default(null),
+  email: z._default(z.nullable(z.string()), null),
+  name: z._default(z.nullable(z.string()), null),
 });
 
 /** Who is signed in in this browser. */

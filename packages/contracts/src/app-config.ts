@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** What an app reads at run time from its own `config.json`: the back end's outputs. */
 export const AppConfig = z.object({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Ticket } from "./order";
 
 /** Every error that the API answers, with its HTTP status. */
@@ -41,12 +41,12 @@ export const ErrorBody = z
     error: z.strictObject({
       code: ErrorCode,
       message: z.string(),
-      field: z.string().optional(),
-      order: Ticket.omit({ baristaUserId: true }).optional(),
-      retryAt: z.iso.datetime().optional(),
+      field: z.optional(z.string()),
+      order: z.optional(z.omit(Ticket, { baristaUserId: true })),
+      retryAt: z.optional(z.iso.datetime()),
     }),
   })
-  .meta({ id: "ErrorBody" });
+  .register(z.globalRegistry, { id: "ErrorBody" });
 export type ErrorBody = z.infer<typeof ErrorBody>;
 
 type Details = Pick<ErrorBody["error"], "field" | "order" | "retryAt">;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { DrinkOrder } from "./menu";
 import { defaultEventId } from "./names";
 import { OrderId } from "./order";
@@ -37,18 +37,16 @@ export const lineEvents = [
 ] as const satisfies readonly EventType[];
 
 /** The shop of an event or a request; one that names none means the default shop. */
-export const EventId = z
-  .string()
-  .min(1)
-  .max(40)
-  .regex(/^[A-Za-z0-9-]+$/)
-  .default(defaultEventId);
+export const EventId = z._default(
+  z.string().check(z.minLength(1), z.maxLength(40), z.regex(/^[A-Za-z0-9-]+$/)),
+  defaultEventId,
+);
 export type EventId = z.infer<typeof EventId>;
 
 /** What every event of an order says. */
 const About = z.object({
   orderId: OrderId,
-  userId: z.string().min(1).max(128),
+  userId: z.string().check(z.minLength(1), z.maxLength(128)),
   eventId: EventId,
 });
 
@@ -57,47 +55,47 @@ export const NewOrder = About;
 export type NewOrder = z.infer<typeof NewOrder>;
 
 /** The events by which the workflow hands over a token: WorkflowStarted, WaitingCompletion, WaitingCollection. */
-export const WaitEvent = About.extend({
-  TaskToken: z.string().min(1),
+export const WaitEvent = z.extend(About, {
+  TaskToken: z.string().check(z.minLength(1)),
   /** The execution's name. */
-  execution: z.string().min(1),
+  execution: z.string().check(z.minLength(1)),
   /** Raised by the workflow with each wait of one execution. */
-  wait: z.number().int().positive(),
-  Message: z.string().optional(),
+  wait: z.int().check(z.positive()),
+  Message: z.optional(z.string()),
 });
 export type WaitEvent = z.infer<typeof WaitEvent>;
 
 /** `OrderProcessor.ShopUnavailable` */
-export const ShopUnavailable = About.extend({
-  execution: z.string().min(1),
+export const ShopUnavailable = z.extend(About, {
+  execution: z.string().check(z.minLength(1)),
   cause: z.enum(["closed", "paused", "full"]),
-  Message: z.string().optional(),
+  Message: z.optional(z.string()),
 });
 export type ShopUnavailable = z.infer<typeof ShopUnavailable>;
 
 /** An event that tells of the row: one for each change that people can see, in the order of `version`. */
-export const OrderChanged = About.extend({
+export const OrderChanged = z.extend(About, {
   Message: z.string(),
   at: z.iso.datetime(),
-  version: z.number().int().positive(),
+  version: z.int().check(z.positive()),
   state: OrderState,
-  orderNumber: z.number().int().positive().nullable(),
-  drinkOrder: DrinkOrder.nullable(),
+  orderNumber: z.nullable(z.int().check(z.positive())),
+  drinkOrder: z.nullable(DrinkOrder),
   createdAt: z.iso.datetime(),
-  submittedAt: z.iso.datetime().nullable(),
-  completedAt: z.iso.datetime().nullable(),
-  dueAt: z.iso.datetime().nullable(),
-  baristaUserId: z.string().nullable(),
-  baristaName: z.string().nullable(),
-  cause: OrderCause.nullable(),
-  extensionsLeft: z.number().int().min(0),
+  submittedAt: z.nullable(z.iso.datetime()),
+  completedAt: z.nullable(z.iso.datetime()),
+  dueAt: z.nullable(z.iso.datetime()),
+  baristaUserId: z.nullable(z.string()),
+  baristaName: z.nullable(z.string()),
+  cause: z.nullable(OrderCause),
+  extensionsLeft: z.int().check(z.minimum(0)),
 });
 export type OrderChanged = z.infer<typeof OrderChanged>;
 
 /** `ConfigService.ConfigChanged`: the shop or its menu has a new version. */
 export const ConfigChanged = z.object({
   eventId: EventId,
-  version: z.number().int().positive(),
+  version: z.int().check(z.positive()),
   Message: z.string(),
   at: z.iso.datetime(),
 });

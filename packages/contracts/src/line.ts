@@ -1,14 +1,14 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { WaitEstimate } from "./shop";
 
 /** One order that baristas still have before them, by the number that the board shows too. */
 export const LinePlace = z
   .strictObject({
-    number: z.number().int().positive(),
+    number: z.int().check(z.positive()),
     /** From `serverTime` on; null while the shop has made too little to know. */
-    wait: WaitEstimate.nullable(),
+    wait: z.nullable(WaitEstimate),
   })
-  .meta({ id: "LinePlace" });
+  .register(z.globalRegistry, { id: "LinePlace" });
 export type LinePlace = z.infer<typeof LinePlace>;
 
 /**
@@ -19,10 +19,10 @@ export type LinePlace = z.infer<typeof LinePlace>;
 export const Line = z
   .strictObject({
     places: z.array(LinePlace),
-    wait: WaitEstimate.nullable(),
+    wait: z.nullable(WaitEstimate),
     serverTime: z.iso.datetime(),
   })
-  .meta({ id: "Line" });
+  .register(z.globalRegistry, { id: "Line" });
 export type Line = z.infer<typeof Line>;
 
 /** Where an order stands in the line: how many are before it, and how long it is likely to take. */

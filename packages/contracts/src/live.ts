@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Line } from "./line";
 import { BoardOrder, Order, Ticket } from "./order";
 import type { Role } from "./role";
@@ -33,7 +33,7 @@ export type CustomerMessage = z.infer<typeof CustomerMessage>;
 
 /** The shop has a new version, or its line has moved. */
 export const StatusMessage = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("shop"), version: z.number().int() }),
+  z.strictObject({ type: z.literal("shop"), version: z.int() }),
   z.strictObject({ type: z.literal("line"), line: Line }),
 ]);
 export type StatusMessage = z.infer<typeof StatusMessage>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** What a cut-open cup can show, from the bottom up. */
 export const Ingredient = z.enum([
@@ -23,18 +23,15 @@ export type Vessel = z.infer<typeof Vessel>;
 
 /** One layer of a drink; `parts` are relative to the other layers (millilitres are a good choice). */
 export const Layer = z
-  .strictObject({ ingredient: Ingredient, parts: z.number().positive().max(1000) })
-  .meta({ id: "Layer" });
+  .strictObject({ ingredient: Ingredient, parts: z.number().check(z.positive(), z.maximum(1000)) })
+  .register(z.globalRegistry, { id: "Layer" });
 export type Layer = z.infer<typeof Layer>;
 
 export const Allergen = z.enum(["milk", "soy", "nuts", "gluten", "oats"]);
 export type Allergen = z.infer<typeof Allergen>;
 
-const Id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(40);
-const Name = z.string().min(1).max(40);
+const Id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));
+const Name = z.string().check(z.minLength(1), z.maxLength(40));
 
 /** The colour that a choice gives the milk of the cup. */
 export const MilkTint = z.enum(["whole", "oat", "soy", "almond", "coconut"]);
@@ -47,10 +44,10 @@ export const Choice = z
     name: Name,
     available: z.boolean(),
     allergens: z.array(Allergen),
-    milk: MilkTint.optional(),
-    adds: Layer.optional(),
+    milk: z.optional(MilkTint),
+    adds: z.optional(Layer),
   })
-  .meta({ id: "Choice" });
+  .register(z.globalRegistry, { id: "Choice" });
 export type Choice = z.infer<typeof Choice>;
 
 /** Choices of which one is taken: the named default unless the customer says otherwise. */
@@ -59,38 +56,41 @@ export const OptionGroup = z
     id: Id,
     name: Name,
     default: Id,
-    choices: z.array(Choice).min(1).max(12),
+    choices: z.array(Choice).check(z.minLength(1), z.maxLength(12)),
   })
-  .meta({ id: "OptionGroup" });
+  .register(z.globalRegistry, { id: "OptionGroup" });
 export type OptionGroup = z.infer<typeof OptionGroup>;
 
 export const Drink = z
   .strictObject({
     id: Id,
     name: Name,
-    description: z.string().max(120),
+    description: z.string().check(z.maxLength(120)),
     available: z.boolean(),
     temperature: z.enum(["hot", "iced"]),
     vessel: Vessel,
-    recipe: z.array(Layer).min(1).max(8),
+    recipe: z.array(Layer).check(z.minLength(1), z.maxLength(8)),
     allergens: z.array(Allergen),
-    options: z.array(OptionGroup).max(6),
+    options: z.array(OptionGroup).check(z.maxLength(6)),
   })
-  .meta({ id: "Drink" });
+  .register(z.globalRegistry, { id: "Drink" });
 export type Drink = z.infer<typeof Drink>;
 
 export const Menu = z
-  .strictObject({ version: z.number().int().positive(), drinks: z.array(Drink).max(60) })
-  .meta({ id: "Menu" });
+  .strictObject({ version: z.int().check(z.positive()), drinks: z.array(Drink).check(z.maxLength(60)) })
+  .register(z.globalRegistry, { id: "Menu" });
 export type Menu = z.infer<typeof Menu>;
 
 /** What a customer chose: a drink's id and the ids of choices that differ from the defaults or repeat them. */
 export const DrinkOrder = z
   .strictObject({
-    drink: z.string().min(1).max(40),
-    modifiers: z.array(z.string().min(1).max(40)).max(12).default([]),
+    drink: z.string().check(z.minLength(1), z.maxLength(40)),
+    modifiers: z._default(
+      z.array(z.string().check(z.minLength(1), z.maxLength(40))).check(z.maxLength(12)),
+      [],
+    ),
   })
-  .meta({ id: "DrinkOrder" });
+  .register(z.globalRegistry, { id: "DrinkOrder" });
 export type DrinkOrder = z.infer<typeof DrinkOrder>;
 
 /** The choice taken in each group of a drink: the chosen one, else the default. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** Where an order stands; the last three are never left. */
 export const OrderState = z.enum([

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { OrderId } from "./order";
 
 /** What a code is made of: no vowels, so no words, and nothing that looks like something else. */
@@ -11,9 +11,9 @@ export const QrCode = z
     code: z.string(),
     validFrom: z.iso.datetime(),
     validUntil: z.iso.datetime(),
-    placesLeft: z.number().int().min(0),
+    placesLeft: z.int().check(z.minimum(0)),
   })
-  .meta({ id: "QrCode" });
+  .register(z.globalRegistry, { id: "QrCode" });
 export type QrCode = z.infer<typeof QrCode>;
 
 /** `GET /qr-code`: what the shop's screen shows now, and from `current.validUntil` on. */
@@ -23,20 +23,24 @@ export const QrCodes = z
     next: QrCode,
     serverTime: z.iso.datetime(),
   })
-  .meta({ id: "QrCodes" });
+  .register(z.globalRegistry, { id: "QrCodes" });
 export type QrCodes = z.infer<typeof QrCodes>;
 
 /** `POST /qr-code`: people may type a code in small letters and in groups. */
 export const RedeemCode = z
   .strictObject({
-    code: z
-      .string()
-      .max(40)
-      .transform((code) => code.replace(/[\s-]/g, "").toUpperCase())
-      .pipe(z.string().min(1).max(20)),
+    code: z.pipe(
+      z.pipe(
+        z.string().check(z.maxLength(40)),
+        z.transform((code) => code.replace(/[\s-]/g, "").toUpperCase()),
+      ),
+      z.string().check(z.minLength(1), z.maxLength(20)),
+    ),
   })
-  .meta({ id: "RedeemCode" });
+  .register(z.globalRegistry, { id: "RedeemCode" });
 export type RedeemCode = z.infer<typeof RedeemCode>;
 
-export const RedeemedCode = z.strictObject({ orderId: OrderId }).meta({ id: "RedeemedCode" });
+export const RedeemedCode = z
+  .strictObject({ orderId: OrderId })
+  .register(z.globalRegistry, { id: "RedeemedCode" });
 export type RedeemedCode = z.infer<typeof RedeemedCode>;

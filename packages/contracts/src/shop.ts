@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { Menu } from "./menu";
 
 export const ShopStatus = z.enum(["open", "closed", "paused"]);
@@ -7,26 +7,26 @@ export type ShopStatus = z.infer<typeof ShopStatus>;
 /** A range of seconds in which an order submitted now is likely to be ready. */
 export const WaitEstimate = z
   .strictObject({ fromSeconds: z.number(), toSeconds: z.number() })
-  .meta({ id: "WaitEstimate" });
+  .register(z.globalRegistry, { id: "WaitEstimate" });
 export type WaitEstimate = z.infer<typeof WaitEstimate>;
 
 /** Limits of the shop, in seconds and counts; a manager sets them. */
 export const ShopLimits = z
   .strictObject({
-    maxOrdersInQueue: z.number().int().min(0).max(500),
-    customerPatienceSeconds: z.number().int().min(30).max(86_400),
-    baristaPatienceSeconds: z.number().int().min(30).max(86_400),
-    collectionPatienceSeconds: z.number().int().min(30).max(86_400),
-    maxExtensions: z.number().int().min(0).max(10),
-    ageingAfterSeconds: z.number().int().min(10),
-    lateAfterSeconds: z.number().int().min(10),
+    maxOrdersInQueue: z.int().check(z.minimum(0), z.maximum(500)),
+    customerPatienceSeconds: z.int().check(z.minimum(30), z.maximum(86_400)),
+    baristaPatienceSeconds: z.int().check(z.minimum(30), z.maximum(86_400)),
+    collectionPatienceSeconds: z.int().check(z.minimum(30), z.maximum(86_400)),
+    maxExtensions: z.int().check(z.minimum(0), z.maximum(10)),
+    ageingAfterSeconds: z.int().check(z.minimum(10)),
+    lateAfterSeconds: z.int().check(z.minimum(10)),
     /** Orders of one customer on one day of the shop; staff order as they like. */
-    maxOrdersPerUser: z.number().int().min(1).max(1000),
+    maxOrdersPerUser: z.int().check(z.minimum(1), z.maximum(1000)),
     /** How long one code stands on the screen; it is accepted for as long again. */
-    codeWindowSeconds: z.number().int().min(30).max(86_400),
-    drinksPerCode: z.number().int().min(1).max(10_000),
+    codeWindowSeconds: z.int().check(z.minimum(30), z.maximum(86_400)),
+    drinksPerCode: z.int().check(z.minimum(1), z.maximum(10_000)),
   })
-  .meta({ id: "ShopLimits" });
+  .register(z.globalRegistry, { id: "ShopLimits" });
 export type ShopLimits = z.infer<typeof ShopLimits>;
 
 /** What everybody may know of a shop: `GET /shop`. Times are ISO 8601 in UTC. */
@@ -37,41 +37,43 @@ export const Shop = z
     timeZone: z.string(),
     status: ShopStatus,
     /** Why it is closed or paused, in the shop's words. */
-    message: z.string().nullable(),
+    message: z.nullable(z.string()),
     /** When it opens again by itself; null while it is open. */
-    reopensAt: z.iso.datetime().nullable(),
+    reopensAt: z.nullable(z.iso.datetime()),
     /** While it is open: when it takes its last order and closes. */
-    lastOrdersAt: z.iso.datetime().nullable(),
+    lastOrdersAt: z.nullable(z.iso.datetime()),
     limits: ShopLimits,
-    placesLeft: z.number().int(),
-    wait: WaitEstimate.nullable(),
+    placesLeft: z.int(),
+    wait: z.nullable(WaitEstimate),
     menu: Menu,
-    version: z.number().int(),
+    version: z.int(),
     serverTime: z.iso.datetime(),
   })
-  .meta({ id: "Shop" });
+  .register(z.globalRegistry, { id: "Shop" });
 export type Shop = z.infer<typeof Shop>;
 
 /** `PUT /shop`: all that a manager sets, with `If-Match` the version that it was decided on. */
 export const ShopSettings = z
   .strictObject({
     status: ShopStatus,
-    message: z.string().trim().min(1).max(120).nullable(),
+    message: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(120))),
     /** Only of a shop that is closed or paused: it opens by itself then. */
-    reopensAt: z.iso.datetime().nullable(),
+    reopensAt: z.nullable(z.iso.datetime()),
     /** Only of a shop that is open: it closes by itself then. */
-    lastOrdersAt: z.iso.datetime().nullable(),
+    lastOrdersAt: z.nullable(z.iso.datetime()),
     limits: ShopLimits,
   })
-  .refine(({ status, reopensAt }) => status !== "open" || reopensAt === null, {
-    path: ["reopensAt"],
-    message: "an open shop does not reopen",
-  })
-  .refine(({ status, lastOrdersAt }) => status === "open" || lastOrdersAt === null, {
-    path: ["lastOrdersAt"],
-    message: "only an open shop takes last orders",
-  })
-  .meta({ id: "ShopSettings" });
+  .check(
+    z.refine(({ status, reopensAt }) => status !== "open" || reopensAt === null, {
+      path: ["reopensAt"],
+      error: "an open shop does not reopen",
+    }),
+    z.refine(({ status, lastOrdersAt }) => status === "open" || lastOrdersAt === null, {
+      path: ["lastOrdersAt"],
+      error: "only an open shop takes last orders",
+    }),
+  )
+  .register(z.globalRegistry, { id: "ShopSettings" });
 export type ShopSettings = z.infer<typeof ShopSettings>;
 
 /** The calendar day of an instant where the shop is, as `2026-11-22`. */

@@ -1,10 +1,10 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** What somebody may be made in a shop. A manager may do everything that a barista may. */
 export const StaffRole = z.enum(["barista", "manager", "display"]);
 export type StaffRole = z.infer<typeof StaffRole>;
 
-export const MemberName = z.string().trim().min(1).max(40);
+export const MemberName = z.string().check(z.trim(), z.minLength(1), z.maxLength(40));
 
 /** Somebody who works in a shop; the screen on its wall is one of them. */
 export const Member = z
@@ -16,19 +16,19 @@ export const Member = z
     /** Works in every shop: only a manager of every shop may remove them. */
     everywhere: z.boolean(),
   })
-  .meta({ id: "Member" });
+  .register(z.globalRegistry, { id: "Member" });
 export type Member = z.infer<typeof Member>;
 
 /** `GET /staff`, by name */
-export const Staff = z.strictObject({ members: z.array(Member) }).meta({ id: "Staff" });
+export const Staff = z.strictObject({ members: z.array(Member) }).register(z.globalRegistry, { id: "Staff" });
 export type Staff = z.infer<typeof Staff>;
 
 /** `POST /staff`: the address signs in from then on; one that has an account keeps it. */
 export const AddMember = z
   .strictObject({
-    email: z.string().trim().toLowerCase().max(254).pipe(z.email()),
+    email: z.pipe(z.string().check(z.trim(), z.toLowerCase(), z.maxLength(254)), z.email()),
     name: MemberName,
     role: StaffRole,
   })
-  .meta({ id: "AddMember" });
+  .register(z.globalRegistry, { id: "AddMember" });
 export type AddMember = z.infer<typeof AddMember>;

@@ -1,8 +1,8 @@
 import { AccountDeleted } from "@serverlesspresso/contracts/account";
-import { createRouter } from "../create-router";
 import { defineRoute } from "../define-route";
 import type { Ports } from "../ports";
-import { answers, ShopQuery } from "../request-parts";
+import { ShopQuery } from "../request-parts";
+import { serve } from "../serve";
 import { deleteAccount } from "./delete-account";
 
 const remove = defineRoute({
@@ -11,10 +11,10 @@ const remove = defineRoute({
   summary: "Delete the caller's account and what tells of them, in every shop",
   access: ["customer"],
   request: { query: ShopQuery },
-  responses: answers(AccountDeleted, "It is gone"),
+  answer: { description: "It is gone", schema: AccountDeleted },
 });
 
 /** The routes of the caller's own account. */
 export function accountRoutes(ports: Ports) {
-  return createRouter().openapi(remove, async (c) => c.json(await deleteAccount(ports, c.var.caller), 200));
+  return [serve(remove, (c) => deleteAccount(ports, c.var.caller))];
 }

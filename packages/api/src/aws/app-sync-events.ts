@@ -1,7 +1,7 @@
 import { Sha256 } from "@aws-crypto/sha256-js";
 import { defaultProvider } from "@aws-sdk/credential-provider-node";
 import { SignatureV4 } from "@smithy/signature-v4";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { LiveMessage } from "../live/messages-for";
 import type { LiveFeed } from "../live/publish-changes";
 

@@ -1,11 +1,11 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { emptyLine, LineRow } from "../line/line-row";
 import type { KeptLine, LineStore } from "../line/line-store";
 import { errorFields, log } from "../log";
 import { wasWritten } from "./document-client";
 
-const LineItem = z.object({ revision: z.number().int().positive(), line: LineRow });
+const LineItem = z.object({ revision: z.int().check(z.positive()), line: LineRow });
 
 const lineKey = (eventId: string) => ({ PK: `line#${eventId}` });
 
@@ -27,7 +27,7 @@ export class DynamoLineStore implements LineStore {
     const item = LineItem.safeParse(Item);
     if (item.success) return { row: item.data.line, revision: item.data.revision };
     log("error", "unreadable line", { eventId, ...errorFields(item.error) });
-    return { row: emptyLine, revision: z.number().catch(0).parse(Item.revision) };
+    return { row: emptyLine, revision: z.catch(z.number(), 0).parse(Item.revision) };
   }
 
   async save(eventId: string, revision: number, line: LineRow): Promise<boolean> {

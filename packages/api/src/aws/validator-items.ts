@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { CodeWindow } from "../qr-code/code-window";
 import { CustomerRow } from "../qr-code/customer-row";
 import type { CodeRow } from "../qr-code/validator-store";
@@ -16,7 +16,7 @@ const CodeItem = z.object({
   code: z.string(),
   from: z.number(),
   until: z.number(),
-  orders: z.set(z.string()).default(new Set()),
+  orders: z._default(z.set(z.string()), new Set()),
 });
 
 export function customerKey(eventId: string, userId: string): { PK: string } {

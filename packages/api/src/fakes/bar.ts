@@ -1,7 +1,7 @@
 import { ErrorBody } from "@serverlesspresso/contracts/error";
 import { lineEvents } from "@serverlesspresso/contracts/event";
 import { OrderState } from "@serverlesspresso/contracts/order-state";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { createApp } from "../app";
 import { LineKeeper } from "../line/line-keeper";
 import type { LiveMessage } from "../live/messages-for";
@@ -35,14 +35,14 @@ export interface Sent {
 
 /** What an answer holds: an order's fields or an error's. */
 const Body = z.looseObject({
-  state: OrderState.optional(),
-  version: z.number().optional(),
-  number: z.number().nullish(),
-  baristaName: z.string().nullish(),
-  baristaUserId: z.string().nullish(),
-  orderId: z.string().optional(),
-  orders: z.array(z.looseObject({ id: z.string() })).optional(),
-  error: ErrorBody.shape.error.optional(),
+  state: z.optional(OrderState),
+  version: z.optional(z.number()),
+  number: z.nullish(z.number()),
+  baristaName: z.nullish(z.string()),
+  baristaUserId: z.nullish(z.string()),
+  orderId: z.optional(z.string()),
+  orders: z.optional(z.array(z.looseObject({ id: z.string() }))),
+  error: z.optional(ErrorBody.shape.error),
 });
 
 /** A bar to try things in: the real app and handlers over ports in memory. */

@@ -1,8 +1,8 @@
 import { Line } from "@serverlesspresso/contracts/line";
-import { createRouter } from "../create-router";
 import { defineRoute } from "../define-route";
 import type { Ports } from "../ports";
-import { answers, ShopQuery } from "../request-parts";
+import { ShopQuery } from "../request-parts";
+import { serve } from "../serve";
 import { describeLine } from "./describe-line";
 
 const readLine = defineRoute({
@@ -11,13 +11,15 @@ const readLine = defineRoute({
   summary: "The queue by its numbers, and how long each order, and one submitted now, is likely to take",
   access: ["customer"],
   request: { query: ShopQuery },
-  responses: answers(Line, "Oldest first"),
+  answer: { description: "Oldest first", schema: Line },
 });
 
 /** The route of the line. */
 export function lineRoutes(ports: Ports) {
-  return createRouter().openapi(readLine, async (c) => {
-    const { row } = await ports.lines.read(c.req.valid("query").eventId);
-    return c.json(describeLine(row, ports.clock.now()), 200);
-  });
+  return [
+    serve(readLine, async (c) => {
+      const { row } = await ports.lines.read(c.req.valid("query").eventId);
+      return describeLine(row, ports.clock.now());
+    }),
+  ];
 }

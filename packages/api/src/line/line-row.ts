@@ -1,10 +1,13 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const Milliseconds = z.number().int();
-const Count = z.number().int().min(0);
+const Milliseconds = z.int();
+const Count = z.int().check(z.minimum(0));
 
 /** How many times as long as usual something takes, and how uncertain that is: a relative variance. */
-export const Effect = z.object({ ratio: z.number().positive(), variance: z.number().min(0) });
+export const Effect = z.object({
+  ratio: z.number().check(z.positive()),
+  variance: z.number().check(z.minimum(0)),
+});
 export type Effect = z.infer<typeof Effect>;
 
 /** A drink as far as it matters to how long it takes. */
@@ -14,18 +17,18 @@ export type Kind = z.infer<typeof Kind>;
 /** An order that baristas still have before them. */
 export const OpenOrder = z.object({
   ...Kind.shape,
-  number: z.number().int().positive(),
-  version: z.number().int(),
+  number: z.int().check(z.positive()),
+  version: z.int(),
   submittedAt: Milliseconds,
   /** The order has ended by then, whatever became of the event that tells of it. */
   goneAt: Milliseconds,
-  claimedAt: Milliseconds.nullable(),
+  claimedAt: z.nullable(Milliseconds),
   /** The claimer, by `baristaKey`. */
-  barista: z.string().nullable(),
+  barista: z.nullable(z.string()),
   /** A drink that is made again tells nothing of how long drinks take. */
   isRecalled: z.boolean(),
   /** What was foreseen when it joined the line, in seconds from then; `until` is what its customer was told. */
-  told: z.object({ point: z.number(), spread: z.number(), until: z.number() }).nullable(),
+  told: z.nullable(z.object({ point: z.number(), spread: z.number(), until: z.number() })),
 });
 export type OpenOrder = z.infer<typeof OpenOrder>;
 
@@ -47,9 +50,13 @@ export const LineRow = z.object({
   /** When the latest orders that are out of it were submitted: an event that comes late brings none back. */
   ended: z.array(Milliseconds),
   /** Seconds that a usual drink takes a usual barista, and over how many drinks that was measured. */
-  work: z.object({ seconds: z.number().positive(), variance: z.number().min(0), count: Count }),
+  work: z.object({
+    seconds: z.number().check(z.positive()),
+    variance: z.number().check(z.minimum(0)),
+    count: Count,
+  }),
   /** Seconds from empty hands, or from a new order, to the next claim. */
-  pause: z.object({ seconds: z.number().positive(), count: Count }),
+  pause: z.object({ seconds: z.number().check(z.positive()), count: Count }),
   /** Of each option that was asked for. */
   option: Effect,
   drinks: z.record(z.string(), Effect),

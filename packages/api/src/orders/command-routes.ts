@@ -1,13 +1,12 @@
 import { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import { CancelOrder, Order, Ticket } from "@serverlesspresso/contracts/order";
 import type { OrderMove } from "@serverlesspresso/contracts/order-state";
-import type { Context } from "hono";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Access } from "../access";
-import { type ApiEnv, createRouter } from "../create-router";
-import { defineRoute } from "../define-route";
+import { defineRoute, type RouteDeclaration } from "../define-route";
 import type { Ports } from "../ports";
-import { answers, CommandHeaders, jsonBody, OrderPath, ShopQuery } from "../request-parts";
+import { CommandHeaders, jsonBody, OrderPath, ShopQuery } from "../request-parts";
+import { type RouteContext, serve } from "../serve";
 import { cancelOrder } from "./cancel-order";
 import { collectOrder } from "./collect-order";
 import { completeOrder } from "./complete-order";
@@ -21,10 +20,10 @@ import { submitOrder } from "./submit-order";
 import { unmakeOrder } from "./unmake-order";
 
 const request = { query: ShopQuery, headers: CommandHeaders, params: OrderPath };
-const responses = answers(
-  z.union([Ticket, Order]),
-  "The order after the command, or as it is after a repeat",
-);
+const answer = {
+  description: "The order after the command, or as it is after a repeat",
+  schema: z.union([Ticket, Order]),
+};
 
 const submit = defineRoute({
   method: "put",
@@ -32,7 +31,7 @@ const submit = defineRoute({
   summary: "Choose the drink: by the owner, or by a barista for a walk-up",
   access: ["owner", "barista"],
   request: { ...request, body: jsonBody(DrinkOrder) },
-  responses,
+  answer,
 });
 
 const cancel = defineRoute({
@@ -40,8 +39,8 @@ const cancel = defineRoute({
   path: "/orders/{id}/cancel",
   summary: "By the owner until it is being made, by a barista with a reason until it is ready",
   access: ["owner", "barista"],
-  request: { ...request, body: { content: { "application/json": { schema: CancelOrder } } } },
-  responses,
+  request: { ...request, body: { schema: CancelOrder, required: false } },
+  answer,
 });
 
 const barista: Access = ["barista"];
@@ -61,13 +60,7 @@ const plainCommands = [
   run: (ports: Ports, request: CommandRequest) => Promise<OrderRow>;
 }[];
 
-type CommandContext = Context<
-  ApiEnv,
-  string,
-  { out: { query: { eventId: string }; param: { id: string }; header: { "idempotency-key": string } } }
->;
-
-function commandOf(c: CommandContext): CommandRequest {
+function commandOf(c: RouteContext<RouteDeclaration & { request: typeof request }>): CommandRequest {
   return {
     ref: { eventId: c.req.valid("query").eventId, id: c.req.valid("param").id },
     caller: c.var.caller,
@@ -77,19 +70,19 @@ function commandOf(c: CommandContext): CommandRequest {
 
 /** The routes that change orders. */
 export function commandRoutes(ports: Ports) {
-  const router = createRouter()
-    .openapi(submit, async (c) => {
+  return [
+    serve(submit, async (c) => {
       const row = await submitOrder(ports, commandOf(c), c.req.valid("json"));
-      return c.json(viewFor(c.var.caller, row), 200);
-    })
-    .openapi(cancel, async (c) => {
+      return viewFor(c.var.caller, row);
+    }),
+    serve(cancel, async (c) => {
       const row = await cancelOrder(ports, commandOf(c), c.req.valid("json").reason);
-      return c.json(viewFor(c.var.caller, row), 200);
-    });
-  for (const { name, access, summary, run } of plainCommands) {
-    const path = `/orders/{id}/${name}` as const;
-    const route = defineRoute({ method: "post", path, summary, access, request, responses });
-    router.openapi(route, async (c) => c.json(viewFor(c.var.caller, await run(ports, commandOf(c))), 200));
-  }
-  return router;
+      return viewFor(c.var.caller, row);
+    }),
+    ...plainCommands.map(({ name, access, summary, run }) => {
+      const path = `/orders/{id}/${name}` as const;
+      const route = defineRoute({ method: "post", path, summary, access, request, answer });
+      return serve(route, async (c) => viewFor(c.var.caller, await run(ports, commandOf(c))));
+    }),
+  ];
 }

@@ -1,10 +1,10 @@
 import { BoardList, Journey, Order, OrderList, Ticket, TicketList } from "@serverlesspresso/contracts/order";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Caller } from "../caller";
-import { createRouter } from "../create-router";
 import { defineRoute } from "../define-route";
 import type { Ports } from "../ports";
-import { answers, OrderPath, ShopQuery } from "../request-parts";
+import { OrderPath, ShopQuery } from "../request-parts";
+import { serve } from "../serve";
 import { listMyOrders, listOrders } from "./list-orders";
 import type { OrderRow } from "./order-row";
 import { toJourney, toOrder, toTicket } from "./order-views";
@@ -15,8 +15,8 @@ const list = defineRoute({
   path: "/orders",
   summary: "The queue, or what stands ready: tickets for baristas, the board for the screen",
   access: ["barista", "display"],
-  request: { query: ShopQuery.extend({ state: z.enum(["open", "completed"]) }) },
-  responses: answers(z.union([TicketList, BoardList]), "Oldest first"),
+  request: { query: z.extend(ShopQuery, { state: z.enum(["open", "completed"]) }) },
+  answer: { description: "Oldest first", schema: z.union([TicketList, BoardList]) },
 });
 
 const read = defineRoute({
@@ -25,7 +25,7 @@ const read = defineRoute({
   summary: "One order: the caller's own, or any for a barista",
   access: ["owner", "barista"],
   request: { query: ShopQuery, params: OrderPath },
-  responses: answers(z.union([Ticket, Order]), "The order"),
+  answer: { description: "The order", schema: z.union([Ticket, Order]) },
 });
 
 const readJourney = defineRoute({
@@ -34,7 +34,7 @@ const readJourney = defineRoute({
   summary: "Every step of an order's way",
   access: ["owner", "barista"],
   request: { query: ShopQuery, params: OrderPath },
-  responses: answers(Journey, "Oldest first"),
+  answer: { description: "Oldest first", schema: Journey },
 });
 
 const listMine = defineRoute({
@@ -43,7 +43,7 @@ const listMine = defineRoute({
   summary: "The caller's own orders",
   access: ["customer"],
   request: { query: ShopQuery },
-  responses: answers(OrderList, "Newest first"),
+  answer: { description: "Newest first", schema: OrderList },
 });
 
 /** The order as the caller may see it. */
@@ -55,21 +55,18 @@ export function viewFor(caller: Caller, row: OrderRow): Ticket | Order {
 export function orderRoutes(ports: Ports) {
   const find = async (caller: Caller, eventId: string, id: string) =>
     knownTo(caller, await ports.orders.read({ eventId, id }));
-  return createRouter()
-    .openapi(list, async (c) => {
+  return [
+    serve(list, (c) => {
       const { eventId, state } = c.req.valid("query");
-      return c.json(await listOrders(ports, c.var.caller, eventId, state), 200);
-    })
-    .openapi(read, async (c) => {
+      return listOrders(ports, c.var.caller, eventId, state);
+    }),
+    serve(read, async (c) => {
       const { caller } = c.var;
-      const row = await find(caller, c.req.valid("query").eventId, c.req.valid("param").id);
-      return c.json(viewFor(caller, row), 200);
-    })
-    .openapi(readJourney, async (c) => {
-      const row = await find(c.var.caller, c.req.valid("query").eventId, c.req.valid("param").id);
-      return c.json(toJourney(row), 200);
-    })
-    .openapi(listMine, async (c) =>
-      c.json(await listMyOrders(ports, c.var.caller, c.req.valid("query").eventId), 200),
-    );
+      return viewFor(caller, await find(caller, c.req.valid("query").eventId, c.req.valid("param").id));
+    }),
+    serve(readJourney, async (c) =>
+      toJourney(await find(c.var.caller, c.req.valid("query").eventId, c.req.valid("param").id)),
+    ),
+    serve(listMine, (c) => listMyOrders(ports, c.var.caller, c.req.valid("query").eventId)),
+  ];
 }

@@ -2,9 +2,9 @@ import { EventId, type EventType, OrderChanged } from "@serverlesspresso/contrac
 import { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import { JourneyStep, OrderId } from "@serverlesspresso/contracts/order";
 import { OrderCause, OrderState } from "@serverlesspresso/contracts/order-state";
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const Milliseconds = z.number().int();
+const Milliseconds = z.int();
 
 /** Whom the workflow waits for; in the order in which it comes to them. */
 export const WaitingFor = z.enum(["customer", "barista", "collection"]);
@@ -13,7 +13,7 @@ export type WaitingFor = z.infer<typeof WaitingFor>;
 /** The workflow's latest wait that the row knows of, and the token that ends it. */
 export const Waiting = z.object({
   execution: z.string(),
-  wait: z.number().int().positive(),
+  wait: z.int().check(z.positive()),
   waitingFor: WaitingFor,
   taskToken: z.string(),
 });
@@ -25,19 +25,22 @@ export type Outcome = z.infer<typeof Outcome>;
 /** What a change of the row still owes to the world: an event, a token, both. It may be done twice. */
 export const FollowUp = z.object({
   at: Milliseconds,
-  event: z
-    .object({
-      type: z.string().transform((type) => type as EventType), // our own writing, from `eventType`
+  event: z.optional(
+    z.object({
+      type: z.pipe(
+        z.string(),
+        z.transform((type) => type as EventType), // our own writing, from `eventType`
+      ),
       detail: z.record(z.string(), z.unknown()),
-    })
-    .optional(),
-  token: z.object({ taskToken: z.string(), outcome: Outcome }).optional(),
+    }),
+  ),
+  token: z.optional(z.object({ taskToken: z.string(), outcome: Outcome })),
   /** What the order gives back to its code and its customer. */
-  places: z.object({ userId: z.string(), code: z.string() }).optional(),
+  places: z.optional(z.object({ userId: z.string(), code: z.string() })),
 });
 export type FollowUp = z.infer<typeof FollowUp>;
 
-const HistoryStep = JourneyStep.extend({ at: Milliseconds });
+const HistoryStep = z.extend(JourneyStep, { at: Milliseconds });
 export type HistoryStep = z.infer<typeof HistoryStep>;
 
 const KnownKey = z.object({ key: z.string(), command: z.string(), userId: z.string() });
@@ -49,24 +52,24 @@ export const OrderRow = z.object({
   eventId: EventId,
   userId: z.string(),
   /** The code on the screen that it was made with; null where the event that began it was put by hand. */
-  code: z.string().nullable(),
+  code: z.nullable(z.string()),
   state: OrderState,
-  version: z.number().int().positive(),
-  drinkOrder: DrinkOrder.nullable(),
-  orderNumber: z.number().int().positive().nullable(),
+  version: z.int().check(z.positive()),
+  drinkOrder: z.nullable(DrinkOrder),
+  orderNumber: z.nullable(z.int().check(z.positive())),
   /** The shop's calendar day of the number. */
-  day: z.string().nullable(),
+  day: z.nullable(z.string()),
   createdAt: Milliseconds,
-  submittedAt: Milliseconds.nullable(),
+  submittedAt: z.nullable(Milliseconds),
   /** Kept when the order is recalled: it tells that the workflow may already wait for collection. */
-  completedAt: Milliseconds.nullable(),
-  closedAt: Milliseconds.nullable(),
-  due: Milliseconds.nullable(),
-  baristaUserId: z.string().nullable(),
-  baristaName: z.string().nullable(),
-  cause: OrderCause.nullable(),
-  extensionsLeft: z.number().int().min(0),
-  waiting: Waiting.nullable(),
+  completedAt: z.nullable(Milliseconds),
+  closedAt: z.nullable(Milliseconds),
+  due: z.nullable(Milliseconds),
+  baristaUserId: z.nullable(z.string()),
+  baristaName: z.nullable(z.string()),
+  cause: z.nullable(OrderCause),
+  extensionsLeft: z.int().check(z.minimum(0)),
+  waiting: z.nullable(Waiting),
   history: z.array(HistoryStep),
   keys: z.array(KnownKey),
   pending: z.record(z.string(), FollowUp),

@@ -1,6 +1,6 @@
 import { EventId, eventType } from "@serverlesspresso/contracts/event";
 import { OrderId } from "@serverlesspresso/contracts/order";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { log } from "../log";
 import type { Ports } from "../ports";
 import { changeOrder } from "./change-order";
@@ -12,7 +12,7 @@ import type { Step } from "./take-step";
 export const TimedOutWait = z.object({
   orderId: OrderId,
   eventId: EventId,
-  execution: z.string().min(1),
+  execution: z.string().check(z.minLength(1)),
   waitingFor: WaitingFor,
 });
 export type TimedOutWait = z.infer<typeof TimedOutWait>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** A request for an order that was answered with the one in progress. */
 const Answered = z.object({
@@ -11,17 +11,17 @@ type Answered = z.infer<typeof Answered>;
 /** What the shop keeps of one customer, so that each limit is held by one conditional write. */
 export const CustomerRow = z.object({
   /** Rises with each change, of which each names the version that it was decided on. */
-  version: z.number().int().min(0),
+  version: z.int().check(z.minimum(0)),
   /** The order that the customer has, or had last. */
-  orderId: z.string().nullable(),
+  orderId: z.nullable(z.string()),
   /** Oldest first. */
   answered: z.array(Answered),
   /** The shop's day of `drinks`. */
-  day: z.string().nullable(),
+  day: z.nullable(z.string()),
   /** The day's orders that ended in a drink, or still may. */
   drinks: z.array(z.string()),
   /** Codes that were none, and until when they count, in milliseconds. */
-  wrongCodes: z.number().int().min(0),
+  wrongCodes: z.int().check(z.minimum(0)),
   wrongUntil: z.number(),
   /** The account was deleted: its token may still live, but orders nothing. */
   isForgotten: z.boolean(),

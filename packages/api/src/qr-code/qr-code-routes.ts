@@ -1,8 +1,8 @@
 import { QrCodes, RedeemCode, RedeemedCode } from "@serverlesspresso/contracts/qr-code";
-import { createRouter } from "../create-router";
 import { defineRoute } from "../define-route";
 import type { Ports } from "../ports";
-import { answers, CommandHeaders, jsonBody, ShopQuery } from "../request-parts";
+import { CommandHeaders, jsonBody, ShopQuery } from "../request-parts";
+import { serve } from "../serve";
 import { currentCodes } from "./current-codes";
 import { redeemCode } from "./redeem-code";
 
@@ -12,7 +12,7 @@ const readCodes = defineRoute({
   summary: "The code that the shop's screen shows now, and the next one",
   access: ["display", "manager"],
   request: { query: ShopQuery },
-  responses: answers(QrCodes, "The codes"),
+  answer: { description: "The codes", schema: QrCodes },
 });
 
 const redeem = defineRoute({
@@ -21,20 +21,21 @@ const redeem = defineRoute({
   summary: "Start an order with the code on the screen",
   access: ["customer"],
   request: { query: ShopQuery, headers: CommandHeaders, body: jsonBody(RedeemCode) },
-  responses: answers(RedeemedCode, "The order"),
+  answer: { description: "The order", schema: RedeemedCode },
 });
 
 /** The routes of the code on the shop's screen. */
 export function qrCodeRoutes(ports: Ports) {
-  return createRouter()
-    .openapi(readCodes, async (c) => c.json(await currentCodes(ports, c.req.valid("query").eventId), 200))
-    .openapi(redeem, async (c) => {
+  return [
+    serve(readCodes, (c) => currentCodes(ports, c.req.valid("query").eventId)),
+    serve(redeem, async (c) => {
       const orderId = await redeemCode(ports, {
         eventId: c.req.valid("query").eventId,
         caller: c.var.caller,
         key: c.req.valid("header")["idempotency-key"],
         code: c.req.valid("json").code,
       });
-      return c.json({ orderId }, 200);
-    });
+      return { orderId };
+    }),
+  ];
 }

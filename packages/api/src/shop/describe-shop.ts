@@ -1,6 +1,7 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import { ShopLimits } from "@serverlesspresso/contracts/shop";
+import * as z from "zod/mini";
 import { describeLine } from "../line/describe-line";
 import type { Ports } from "../ports";
 import { shopOf } from "./shop-of";
@@ -25,7 +26,7 @@ export async function describeShop(ports: Ports, eventId: string): Promise<Shop>
     message: shop.open === (status === "open") ? shop.message : null,
     reopensAt: status === "open" ? null : isoOrNull(shop.reopensAt),
     lastOrdersAt: status === "open" ? isoOrNull(shop.lastOrdersAt) : null,
-    limits: ShopLimits.strip().parse(shop),
+    limits: z.object(ShopLimits.shape).parse(shop),
     placesLeft: Math.max(0, shop.maxOrdersInQueue - Object.keys(shop.inFlight).length),
     wait: describeLine(line, now).wait,
     menu,

@@ -1,10 +1,11 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import { Shop, ShopSettings } from "@serverlesspresso/contracts/shop";
-import { z } from "zod";
-import { createRouter } from "../create-router";
+import type { Context } from "hono";
+import * as z from "zod/mini";
 import { defineRoute } from "../define-route";
 import type { Ports } from "../ports";
-import { answers, jsonBody, ShopQuery } from "../request-parts";
+import { jsonBody, ShopQuery } from "../request-parts";
+import { serve } from "../serve";
 import { changeShop } from "./change-shop";
 import { describeShop } from "./describe-shop";
 
@@ -14,14 +15,13 @@ const readShop = defineRoute({
   summary: "Open or not and why, the menu, the limits, the wait; its version as ETag",
   access: "public",
   request: { query: ShopQuery },
-  responses: answers(Shop, "The shop"),
+  answer: { description: "The shop", schema: Shop },
 });
 
 const IfMatch = z.object({
-  "if-match": z
-    .string()
-    .regex(/^"\d+"$/, 'must be the ETag of GET /shop, for example "7"')
-    .optional(),
+  "if-match": z.optional(
+    z.string().check(z.regex(/^"\d+"$/, 'must be the ETag of GET /shop, for example "7"')),
+  ),
 });
 
 const writeShop = defineRoute({
@@ -30,7 +30,7 @@ const writeShop = defineRoute({
   summary: "Open, close, pause, set last orders and limits; If-Match names the version that it replaces",
   access: ["manager"],
   request: { query: ShopQuery, headers: IfMatch, body: jsonBody(ShopSettings) },
-  responses: answers(Shop, "The shop as it is now"),
+  answer: { description: "The shop as it is now", schema: Shop },
 });
 
 function versionIn(ifMatch: string | undefined): number {
@@ -40,20 +40,20 @@ function versionIn(ifMatch: string | undefined): number {
   });
 }
 
-const etagOf = ({ version }: Shop) => `"${version}"`;
-
 /** The routes of the shop. */
 export function shopRoutes(ports: Ports) {
-  return createRouter()
-    .openapi(readShop, async (c) => {
-      const shop = await describeShop(ports, c.req.valid("query").eventId);
-      return c.json(shop, 200, { etag: etagOf(shop) });
-    })
-    .openapi(writeShop, async (c) => {
+  const tell = async (c: Context, eventId: string) => {
+    const shop = await describeShop(ports, eventId);
+    c.header("etag", `"${shop.version}"`);
+    return shop;
+  };
+  return [
+    serve(readShop, (c) => tell(c, c.req.valid("query").eventId)),
+    serve(writeShop, async (c) => {
       const { eventId } = c.req.valid("query");
       const version = versionIn(c.req.valid("header")["if-match"]);
       await changeShop(ports, eventId, version, c.req.valid("json"));
-      const shop = await describeShop(ports, eventId);
-      return c.json(shop, 200, { etag: etagOf(shop) });
-    });
+      return tell(c, eventId);
+    }),
+  ];
 }

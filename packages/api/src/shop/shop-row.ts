@@ -1,10 +1,13 @@
 import { EventId } from "@serverlesspresso/contracts/event";
 import { Menu } from "@serverlesspresso/contracts/menu";
 import { ShopLimits } from "@serverlesspresso/contracts/shop";
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const orNull = <Schema extends z.ZodType>(schema: Schema) =>
-  schema.nullish().transform((value) => value ?? null);
+const orNull = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.pipe(
+    z.nullish(schema),
+    z.transform((value) => value ?? null),
+  );
 
 /**
  * A shop as the table keeps it, without its key; times are milliseconds since 1970. `inFlight` holds the
@@ -17,13 +20,13 @@ export const ShopRow = z.object({
   timeZone: z.string(),
   open: z.boolean(),
   /** What it is while not open. */
-  reason: z.enum(["closed", "paused"]).default("closed"),
+  reason: z._default(z.enum(["closed", "paused"]), "closed"),
   message: orNull(z.string()),
   reopensAt: orNull(z.number()),
   lastOrdersAt: orNull(z.number()),
-  version: z.number().int(),
+  version: z.int(),
   /** The last version that the bus was told of; null for a shop that never changed. */
-  announced: orNull(z.number().int()),
+  announced: orNull(z.int()),
   inFlight: z.record(z.string(), z.string()),
 });
 export type ShopRow = z.infer<typeof ShopRow>;

@@ -1,15 +1,15 @@
 import { AddMember, Member, Staff } from "@serverlesspresso/contracts/staff";
-import { z } from "zod";
-import { createRouter } from "../create-router";
+import * as z from "zod/mini";
 import { defineRoute } from "../define-route";
 import type { Ports } from "../ports";
-import { answers, jsonBody, ShopQuery } from "../request-parts";
+import { jsonBody, ShopQuery } from "../request-parts";
+import { serve } from "../serve";
 import { addMember } from "./add-member";
 import { listStaff } from "./list-staff";
 import { removeMember } from "./remove-member";
 
 /** The user pool would take an address for an id too. */
-const MemberPath = z.object({ id: z.string().regex(/^[A-Za-z0-9-]{1,128}$/) });
+const MemberPath = z.object({ id: z.string().check(z.regex(/^[A-Za-z0-9-]{1,128}$/)) });
 
 const list = defineRoute({
   method: "get",
@@ -17,7 +17,7 @@ const list = defineRoute({
   summary: "Who works in the shop",
   access: ["manager"],
   request: { query: ShopQuery },
-  responses: answers(Staff, "By name"),
+  answer: { description: "By name", schema: Staff },
 });
 
 const add = defineRoute({
@@ -26,7 +26,7 @@ const add = defineRoute({
   summary: "Give somebody a role in the shop, or another one",
   access: ["manager"],
   request: { query: ShopQuery, body: jsonBody(AddMember) },
-  responses: answers(Member, "The member"),
+  answer: { description: "The member", schema: Member },
 });
 
 const remove = defineRoute({
@@ -35,19 +35,16 @@ const remove = defineRoute({
   summary: "End somebody's work in the shop",
   access: ["manager"],
   request: { query: ShopQuery, params: MemberPath },
-  responses: answers(Staff, "Who remains"),
+  answer: { description: "Who remains", schema: Staff },
 });
 
 /** The routes of the people who work in a shop. */
 export function staffRoutes(ports: Ports) {
-  return createRouter()
-    .openapi(list, async (c) => c.json(await listStaff(ports, c.req.valid("query").eventId), 200))
-    .openapi(add, async (c) => {
-      const { eventId } = c.req.valid("query");
-      return c.json(await addMember(ports, c.var.caller, eventId, c.req.valid("json")), 200);
-    })
-    .openapi(remove, async (c) => {
-      const { eventId } = c.req.valid("query");
-      return c.json(await removeMember(ports, c.var.caller, eventId, c.req.valid("param").id), 200);
-    });
+  return [
+    serve(list, (c) => listStaff(ports, c.req.valid("query").eventId)),
+    serve(add, (c) => addMember(ports, c.var.caller, c.req.valid("query").eventId, c.req.valid("json"))),
+    serve(remove, (c) =>
+      removeMember(ports, c.var.caller, c.req.valid("query").eventId, c.req.valid("param").id),
+    ),
+  ];
 }
