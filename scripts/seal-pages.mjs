@@ -4,8 +4,6 @@ import { join } from "node:path";
 import { argv } from "node:process";
 import { pathToFileURL } from "node:url";
 
-// A strict policy reports the `new Function` that zod tries once, though it does without.
-const prologue = "<script>(globalThis.__zod_globalConfig??={}).jitless=true</script>";
 const sealed = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 
 /**
@@ -14,10 +12,10 @@ const sealed = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
  * that in a second policy, by header; both hold.
  */
 export function sealPage(html) {
-  const page = html.replace(sealed, "").replace(prologue, "");
+  const page = html.replace(sealed, "");
   const [start] = /<head[^>]*>(<meta charset="[^"]*"\s*\/?>)?/i.exec(page) ?? [];
   if (start === undefined) throw new Error("a page without a head cannot be sealed");
-  const inline = [...`${prologue}${page}`.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)];
+  const inline = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)];
   const hashes = new Set(inline.map(([, code]) => `'sha256-${digest(code)}'`));
   const policy = [
     "default-src 'self'",
@@ -28,10 +26,7 @@ export function sealPage(html) {
     "base-uri 'self'",
     "form-action 'self'",
   ].join("; ");
-  return page.replace(
-    start,
-    () => `${start}<meta http-equiv="Content-Security-Policy" content="${policy}">${prologue}`,
-  );
+  return page.replace(start, () => `${start}<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
 
 function digest(code) {
