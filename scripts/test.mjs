@@ -12,6 +12,7 @@ const steps = [
   ["boundaries", bin("turbo"), ["boundaries"]],
   ["types, unit tests, template", bin("turbo"), ["run", "typecheck", "test", "--output-logs=new-only"]],
   ["build", bin("turbo"), ["run", "build", "synth", "--output-logs=errors-only"]],
+  ["JavaScript of the first load", process.execPath, [`${root}scripts/first-load.mjs`]],
   ["end to end", bin("playwright"), ["test"]],
 ];
 

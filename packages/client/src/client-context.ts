@@ -3,7 +3,6 @@
 import type { AppConfig } from "@serverlesspresso/contracts/app-config";
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Api } from "./api";
-import type { LiveFeed } from "./live-feed";
 import type { ServerClock } from "./server-clock";
 import type { SessionClient } from "./session";
 import type { Session } from "./stored-tokens";
@@ -14,7 +13,6 @@ export interface Client {
   eventId: string;
   session: SessionClient;
   api: Api;
-  feed: LiveFeed;
   clock: ServerClock;
 }
 

@@ -2,7 +2,6 @@
 
 import type { AccountDeleted } from "@serverlesspresso/contracts/account";
 import type { Order } from "@serverlesspresso/contracts/order";
-import type { RedeemedCode } from "@serverlesspresso/contracts/qr-code";
 import type { AddMember, Member, Staff } from "@serverlesspresso/contracts/staff";
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { OrderCommand } from "./api";
@@ -11,14 +10,6 @@ import { newIdempotencyKey } from "./idempotency-key";
 import { forgetKept } from "./kept-things";
 import { isUnderWay, orderCommandOptions, type Refusal } from "./order-command";
 import { queryKeys } from "./queries";
-import { redeemOnce } from "./redeem-once";
-
-/** Redeems a code, given as the variable; answers the order's id. Repeating it answers the same order. */
-export function useRedeemCode(): UseMutationResult<RedeemedCode, Error, string> {
-  const { api } = useClient();
-  const sub = useSession()?.sub ?? "nobody";
-  return useMutation({ mutationFn: (code: string) => redeemOnce(api, localStorage, sub, code) });
-}
 
 export interface OrderCommandOptions {
   /** Called with the order as it was shown; the optimistic change has been taken back by then. */

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } fr
 import { createApi } from "./api";
 import { type Client, ClientContext } from "./client-context";
 import { isPassing } from "./network-error";
+import { onSomebodyElse } from "./on-somebody-else";
 import { firstPerson, personAfter } from "./person";
 import { sessionOf } from "./session-of";
 
@@ -40,7 +41,11 @@ function Scope({ connection, sub, children }: PersonScopeProps & { sub: string |
     return { ...connection, api };
   }, [connection, sub]);
 
-  useEffect(() => onSomebodyElse(connection, queries), [connection, queries]);
+  useEffect(() => {
+    // What is shown of somebody goes with them.
+    const forget = () => void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== "shop" });
+    return onSomebodyElse(connection.session, forget);
+  }, [connection, queries]);
 
   return (
     <QueryClientProvider client={queries}>
@@ -52,18 +57,6 @@ function Scope({ connection, sub, children }: PersonScopeProps & { sub: string |
 function useSub({ session }: Connection): string | null {
   const current = useSyncExternalStore(session.subscribe, session.current, session.current);
   return current?.sub ?? null;
-}
-
-/** What is shown of somebody goes with them, and what they listened to. */
-function onSomebodyElse({ session, feed }: Connection, queries: QueryClient): () => void {
-  let sub = session.current()?.sub;
-  return session.subscribe(() => {
-    const next = session.current()?.sub;
-    if (next === sub) return;
-    sub = next;
-    void queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== "shop" });
-    feed.restart();
-  });
 }
 
 function createQueryClient(): QueryClient {

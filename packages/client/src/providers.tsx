@@ -4,7 +4,6 @@ import type { AppConfig } from "@serverlesspresso/contracts/app-config";
 import { defaultEventId } from "@serverlesspresso/contracts/names";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { loadConfig } from "./config";
-import { LiveFeed } from "./live-feed";
 import { type Connection, PersonScope } from "./person-scope";
 import { ServerClock } from "./server-clock";
 import { createSession } from "./session";
@@ -42,17 +41,10 @@ export function AppProviders({ children, loading, failed }: AppProvidersProps) {
 }
 
 function connect(config: AppConfig): Connection {
-  const session = createSession(config);
   return {
     config,
     eventId: new URLSearchParams(window.location.search).get("eventId") || defaultEventId,
-    session,
+    session: createSession(config),
     clock: new ServerClock(),
-    feed: new LiveFeed({
-      realtimeUrl: config.eventsRealtimeUrl,
-      host: new URL(config.eventsUrl).host,
-      token: async (refused) => (await session.get({ refused }))?.accessToken ?? null,
-      open: (url, protocols) => new WebSocket(url, protocols),
-    }),
   };
 }

@@ -12,6 +12,7 @@ import {
 } from "./live-subscriptions";
 import { onReturn } from "./on-return";
 import { queryKeys } from "./queries";
+import { useFeed } from "./use-feed";
 
 const staleAfterMs = 15_000;
 const pollEveryMs = 5_000;
@@ -78,7 +79,7 @@ export function useCustomerLive(): LiveState {
 }
 
 function useLive({ subscriptions, snapshots }: Interest): LiveState {
-  const { feed } = useClient();
+  const feed = useFeed();
   const client = useQueryClient();
   const [mountedAt] = useState(() => Date.now());
   const [now, setNow] = useState(mountedAt);

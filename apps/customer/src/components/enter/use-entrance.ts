@@ -1,8 +1,8 @@
 "use client";
 
 import { useEventId, useSession } from "@serverlesspresso/client/client-context";
-import { useRedeemCode } from "@serverlesspresso/client/mutations";
 import { isPassing } from "@serverlesspresso/client/network-error";
+import { useRedeemCode } from "@serverlesspresso/client/use-redeem-code";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { useEffect, useRef, useState } from "react";
 import { useShopRouter } from "../page/shop-link";
