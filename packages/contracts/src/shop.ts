@@ -76,14 +76,25 @@ export const ShopSettings = z
   .register(z.globalRegistry, { id: "ShopSettings" });
 export type ShopSettings = z.infer<typeof ShopSettings>;
 
-/** The calendar day of an instant where the shop is, as `2026-11-22`. */
-export function shopDay(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", {
+/** Making one takes a hundred times as long as using it; a process knows the zones of few shops. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-CA", {
     timeZone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-  }).format(at);
+  });
+  dayFormats.set(timeZone, made);
+  return made;
+}
+
+/** The calendar day of an instant where the shop is, as `2026-11-22`. */
+export function shopDay(at: Date, timeZone: string): string {
+  return dayFormatOf(timeZone).format(at);
 }
 
 const hourMs = 3_600_000;
