@@ -16,6 +16,7 @@ export const asked = {
   redeem: { method: "POST", path: /\/qr-code$/ },
   order: { method: "GET", path: /\/orders\/[\w-]+$/ },
   submit: { method: "PUT", path: /\/orders\/[\w-]+$/ },
+  cancel: { method: "POST", path: /\/cancel$/ },
   myOrders: { method: "GET", path: /\/myOrders$/ },
 } as const satisfies Record<string, Asked>;
 

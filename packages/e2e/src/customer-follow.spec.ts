@@ -1,0 +1,132 @@
+import { type Customer, expect, test } from "./actors";
+import { ApiUser } from "./api-user";
+import { alter, asked, hang } from "./faults";
+import { faultyFeed } from "./faulty-feed";
+import { heading } from "./see";
+import { enterAgain, orderIdOn } from "./tour-order";
+
+/** Somebody who has ordered before the customer. */
+async function orderBefore({ stack, email }: Customer, drink: string): Promise<string> {
+  const guest = await ApiUser.signIn(stack, `${drink}.${email}`);
+  const order = await guest.enter();
+  await guest.call("PUT", `/orders/${order}`, { drink, modifiers: [] });
+  return `/orders/${order}`;
+}
+
+const figure = ({ page }: Customer, name: string) =>
+  page
+    .locator("dl > div")
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .locator("dd");
+const step = ({ page }: Customer) => page.getByRole("list", { name: "Steps" }).locator("[aria-current=step]");
+
+test("C6 the place in the line, the steps and who makes it are followed live, and nothing goes backwards but a recall", async ({
+  customer,
+  stack,
+}) => {
+  const { page } = customer;
+  const feed = await faultyFeed(page);
+  const ana = await ApiUser.signIn(stack, "barista@example.com");
+  const [first, second] = [await orderBefore(customer, "espresso"), await orderBefore(customer, "mocha")];
+  await customer.enter();
+  const number = await customer.order("Flat white");
+  const mine = `/orders/${orderIdOn(customer)}`;
+  await expect(figure(customer, "Before you")).toHaveText("2");
+  await expect(figure(customer, "Ready in")).toHaveText(/\d+ min|a little while/);
+  await expect(step(customer)).toContainText("Ordered");
+  await ana.call("POST", `${first}/complete`);
+  await expect(figure(customer, "Before you")).toHaveText("1");
+  await ana.call("POST", `${second}/complete`);
+  await heading(page, "Your flat white is next.");
+  await expect(page).toHaveTitle(new RegExp(`^${number} is next`));
+
+  await ana.call("POST", `${mine}/make`);
+  await heading(page, "Ana is making your flat white.");
+  await expect(step(customer)).toContainText("Ana");
+  await ana.call("POST", `${mine}/unmake`);
+  await heading(page, "The bar is about to make your flat white.");
+  await expect(step(customer)).toContainText("Being made");
+  await page.reload();
+  await heading(page, "The bar is about to make your flat white.");
+  const old = await (await ApiUser.signIn(stack, customer.email)).order(orderIdOn(customer));
+
+  await ana.call("POST", `${mine}/complete`);
+  await heading(page, "Your flat white is ready.");
+  // Late and out of turn: a message of before, and a snapshot that an index has not caught up with.
+  feed.repeat(/SUBMITTED|MAKING/);
+  const lagging = await alter(page, asked.order, () => old);
+  const read = page.waitForResponse((response) => asked.order.path.test(new URL(response.url()).pathname));
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await read;
+  await expect(step(customer)).toContainText("Ready");
+  await heading(page, "Your flat white is ready.");
+  await lagging();
+  await ana.call("POST", `${mine}/recall`);
+  await heading(page, "Ana is making your flat white again.");
+  for (const order of [mine, first, second]) {
+    await ana.call("POST", `${order}/complete`);
+    await ana.call("POST", `${order}/collect`);
+  }
+});
+
+test("C6 a phone that slept is right within a second after it is unlocked, whatever it was waiting for", async ({
+  customer,
+  stack,
+}) => {
+  const { page } = customer;
+  const ana = await ApiUser.signIn(stack, "barista@example.com");
+  await customer.enter();
+  await customer.order("Latte");
+  const mine = `/orders/${orderIdOn(customer)}`;
+  const phone = await page.context().newCDPSession(page);
+  // Asked before it slept, and never answered.
+  const unanswered = await hang(page, asked.order);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await page.context().setOffline(true);
+  await phone.send("Page.setWebLifecycleState", { state: "frozen" });
+  await ana.call("POST", `${mine}/complete`);
+  await unanswered();
+
+  await page.context().setOffline(false);
+  await phone.send("Page.setWebLifecycleState", { state: "active" });
+  const wokenAt = Date.now();
+  await heading(page, "Your latte is ready.");
+  expect(Date.now() - wokenAt).toBeLessThan(1_000);
+  await ana.call("POST", `${mine}/collect`);
+});
+
+test("C6 a live feed that is connected and silent, or dead, is noticed, and the drink is announced all the same", async ({
+  customer,
+  stack,
+}) => {
+  const { page } = customer;
+  const feed = await faultyFeed(page);
+  const ana = await ApiUser.signIn(stack, "barista@example.com");
+  await page.clock.install();
+  await customer.enter();
+  await customer.order("Latte");
+  const first = `/orders/${orderIdOn(customer)}`;
+  await expect(customer.status(/^live/)).toBeVisible();
+  feed.silence();
+  await ana.call("POST", `${first}/complete`);
+  await page.clock.runFor(16_000);
+  await expect(customer.status("reconnecting")).toBeVisible();
+  await heading(page, "Your latte is ready.");
+  await ana.call("POST", `${first}/collect`);
+  await page.clock.runFor(5_000);
+  await heading(page, "Collected. Enjoy it.");
+
+  feed.mend();
+  await enterAgain(customer);
+  await customer.order("Latte");
+  const second = `/orders/${orderIdOn(customer)}`;
+  await expect(customer.status(/^live/)).toBeVisible();
+  await feed.end();
+  await ana.call("POST", `${second}/complete`);
+  await page.clock.runFor(6_000);
+  await heading(page, "Your latte is ready.");
+  feed.mend();
+  await page.clock.runFor(11_000);
+  await expect(customer.status(/^live/)).toBeVisible();
+  await ana.call("POST", `${second}/collect`);
+});
