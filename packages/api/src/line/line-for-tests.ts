@@ -49,18 +49,19 @@ export class Teller {
 export const taken = (changes: readonly OrderChanged[], row = emptyLine): LineRow =>
   changes.reduce(takeChange, row);
 
-/** The line of a shop in which Ana has made so many drinks, one after the other, each in so many seconds. */
-export function practisedLine(drinks: number, seconds: number): LineRow {
+/** The line after Ana has made so many drinks more, one after the other, each in so many seconds, up to `end`. */
+export function practisedLine(drinks: number, seconds: number, row = emptyLine, end = 0): LineRow {
   const teller = new Teller();
   return taken(
     Array.from({ length: drinks }, (_, index) => {
       const told = { number: 1000 + index };
-      const second = (index - drinks) * (seconds + 10);
+      const second = end + (index - drinks) * (seconds + 10);
       return [
         teller.change({ ...told, second, state: "SUBMITTED" }),
         teller.change({ ...told, second: second + 5, state: "MAKING" }),
         teller.change({ ...told, second: second + 5 + seconds, state: "COMPLETED" }),
       ];
     }).flat(),
+    row,
   );
 }

@@ -49,11 +49,15 @@ export const LineRow = z.object({
   orders: z.array(OpenOrder),
   /** When the latest orders that are out of it were submitted: an event that comes late brings none back. */
   ended: z.array(Milliseconds),
-  /** Seconds that a usual drink takes a usual barista, and over how many drinks that was measured. */
+  /**
+   * Seconds that a usual drink takes a usual barista, over how many drinks that was measured, and how many of
+   * the latest were all surprisingly slow (above 0) or quick (below).
+   */
   work: z.object({
     seconds: z.number().check(z.positive()),
     variance: z.number().check(z.minimum(0)),
     count: Count,
+    surprises: z.int(),
   }),
   /** Seconds from empty hands, or from a new order, to the next claim. */
   pause: z.object({ seconds: z.number().check(z.positive()), count: Count }),
@@ -74,7 +78,7 @@ export type LineRow = z.infer<typeof LineRow>;
 export const emptyLine: LineRow = {
   orders: [],
   ended: [],
-  work: { seconds: 60, variance: 0.5, count: 0 },
+  work: { seconds: 60, variance: 0.5, count: 0, surprises: 0 },
   pause: { seconds: 10, count: 0 },
   option: { ratio: 1.05, variance: 0.003 },
   drinks: {},

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { practisedLine, Teller, taken } from "./line-for-tests";
 import { emptyLine } from "./line-row";
 import { takeChange } from "./take-change";
+import { newPace, usualSeconds } from "./work-times";
 
 const numbers = (row: typeof emptyLine) => row.orders.map(({ number }) => number);
 
@@ -76,6 +77,19 @@ describe("what baristas do", () => {
       const learned =
         secondsOf(practisedLine(15, seconds)) * (practisedLine(15, seconds).drinks.latte?.ratio ?? 1);
       expect(learned * (practisedLine(15, seconds).baristas.ana?.pace.ratio ?? 1)).toBeCloseTo(seconds, -1);
+    }
+  });
+
+  it("teaches soon that the house has another pace than yesterday, or than robots had", () => {
+    const usual = (row: typeof emptyLine) => usualSeconds(row, { drink: "latte", options: 0 }, newPace);
+    for (const [before, after] of [
+      [3, 60],
+      [60, 240],
+      [240, 60],
+    ] as const) {
+      const changed = practisedLine(10, after, practisedLine(80, before), 3600);
+      expect(usual(changed) / after).toBeGreaterThan(0.6);
+      expect(usual(changed) / after).toBeLessThan(1.7);
     }
   });
 

@@ -7,10 +7,14 @@ export const newPace: Effect = { ratio: 1, variance: 0.04 };
 /** What a drink adds to them, so that the latest weigh most: people tire, beans run out. */
 const drift = { work: 0.0003, drink: 0.0002, pace: 0.0005, option: 0.00002 } as const;
 
-/** A ticket that was forgotten for a quarter of an hour counts as a slow one, no more. */
+/** A ticket that was forgotten for a quarter of an hour counts as a slow one, no more, once the pace is known. */
 const slowest = 3;
 const slowestAtFirst = 10;
 const firstDrinks = 3;
+/** So many surprises in a row are none: the house has another pace, and it is learned anew. */
+const surprisesAreNews = 4;
+const surprise = 2;
+const unknownPace = 0.5;
 const leastFactor = 0.2;
 const drinksKept = 80;
 
@@ -41,7 +45,8 @@ export function learnWork<Row extends Learned>(
   const { work, option } = row;
   const total =
     work.variance + drink.variance + kind.options ** 2 * option.variance + pace.variance + sameKind;
-  const most = work.count < firstDrinks ? slowestAtFirst : slowest;
+  const isNew = work.count < firstDrinks || Math.abs(work.surprises) >= surprisesAreNews;
+  const most = isNew ? slowestAtFirst : slowest;
   const off = Math.min(most, tookSeconds / usualSeconds(row, kind, pace)) - 1;
   const factor = (gain: number) => Math.max(leastFactor, 1 + gain * off);
   const learn = ({ ratio, variance }: Effect, driftsBy: number, times = 1): Effect => {
@@ -49,17 +54,24 @@ export function learnWork<Row extends Learned>(
     return { ratio: round(ratio * factor(gain)), variance: round(variance * (1 - times * gain) + driftsBy) };
   };
   const { ratio: seconds, variance } = learn({ ratio: work.seconds, variance: work.variance }, drift.work);
+  const surprises = Math.abs(off) > surprise * Math.sqrt(total) ? countOn(work.surprises, Math.sign(off)) : 0;
+  const isNews = Math.abs(surprises) === surprisesAreNews;
   const { [kind.drink]: _, ...others } = row.drinks;
   const drinks = Object.entries(others).slice(1 - drinksKept);
   return {
     row: {
       ...row,
-      work: { seconds, variance, count: work.count + 1 },
+      work: { seconds, variance: isNews ? unknownPace : variance, count: work.count + 1, surprises },
       option: learn(option, drift.option, kind.options),
       drinks: { ...Object.fromEntries(drinks), [kind.drink]: learn(drink, drift.drink) },
     },
     pace: learn(pace, drift.pace),
   };
+}
+
+/** One more of the same kind, or the first of the other. */
+function countOn(surprises: number, sign: number): number {
+  return Math.sign(surprises) === -sign ? sign : surprises + sign;
 }
 
 /** The row is written with each change: digits that say nothing would cost. */

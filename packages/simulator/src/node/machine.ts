@@ -1,6 +1,6 @@
 import { callCognito, isNamed } from "@serverlesspresso/client/call-cognito";
 import { AppConfig } from "@serverlesspresso/contracts/app-config";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { RobotSession } from "./robot-session";
 
 const Inbox = z.array(z.object({ code: z.string() }));

@@ -2,12 +2,12 @@ import { callCognito } from "@serverlesspresso/client/call-cognito";
 import type { SessionClient } from "@serverlesspresso/client/session";
 import type { Session } from "@serverlesspresso/client/stored-tokens";
 import type { AppConfig } from "@serverlesspresso/contracts/app-config";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const SignedIn = z.object({
-  AuthenticationResult: z.object({ AccessToken: z.string(), RefreshToken: z.string().optional() }),
+  AuthenticationResult: z.object({ AccessToken: z.string(), RefreshToken: z.optional(z.string()) }),
 });
-const Claims = z.object({ sub: z.string(), "cognito:groups": z.array(z.string()).default([]) });
+const Claims = z.object({ sub: z.string(), "cognito:groups": z._default(z.array(z.string()), []) });
 
 /** A robot's sign-in: tokens in memory, renewed when one is refused. */
 export class RobotSession implements Pick<SessionClient, "get"> {
