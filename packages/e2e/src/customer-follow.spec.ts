@@ -1,3 +1,5 @@
+import { Line } from "@serverlesspresso/contracts/line";
+import { TicketList } from "@serverlesspresso/contracts/order";
 import { type Customer, expect, test } from "./actors";
 import { ApiUser } from "./api-user";
 import { alter, asked, hang } from "./faults";
@@ -11,6 +13,15 @@ async function orderBefore({ stack, email }: Customer, drink: string): Promise<s
   const order = await guest.enter();
   await guest.call("PUT", `/orders/${order}`, { drink, modifiers: [] });
   return `/orders/${order}`;
+}
+
+/** Whoever another test left in the line is not before the customer. */
+async function emptyLine(ana: ApiUser): Promise<void> {
+  const { orders } = TicketList.parse((await ana.call("GET", "/orders?state=open")).body);
+  for (const { id } of orders) {
+    await ana.call("POST", `/orders/${id}/cancel`, { reason: "The line begins anew" });
+  }
+  await expect.poll(async () => Line.parse((await ana.call("GET", "/line")).body).places).toEqual([]);
 }
 
 const figure = ({ page }: Customer, name: string) =>
@@ -27,6 +38,7 @@ test("C6 the place in the line, the steps and who makes it are followed live, an
   const { page } = customer;
   const feed = await faultyFeed(page);
   const ana = await ApiUser.signIn(stack, "barista@example.com");
+  await emptyLine(ana);
   const [first, second] = [await orderBefore(customer, "espresso"), await orderBefore(customer, "mocha")];
   await customer.enter();
   const number = await customer.order("Flat white");
