@@ -3,6 +3,7 @@ import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { expect, test } from "./actors";
 import { ApiUser } from "./api-user";
 import { awsClients, names } from "./aws-clients";
+import { shops } from "./seeds";
 import { placesLeft } from "./set-shop";
 import type { Stack } from "./stack";
 
@@ -59,8 +60,8 @@ test("a new order without its id takes no place, and says in the queue and the e
   stack,
 }) => {
   const aws = awsClients(stack);
-  const before = await placesLeft(stack);
-  await aws.put("Validator.NewOrder", { userId: "nobody-7" });
+  const before = await placesLeft(stack, shops.quiet);
+  await aws.put("Validator.NewOrder", { userId: "nobody-7", eventId: shops.quiet });
   await expect.poll(() => messagesIn(stack, "serverlesspresso-events-dlq")).toContain("nobody-7");
   const stateMachineArn = `arn:aws:states:us-east-1:000000000000:stateMachine:${names.workflow}`;
   const failures = async () => {
@@ -73,7 +74,7 @@ test("a new order without its id takes no place, and says in the queue and the e
     return (await Promise.all(described)).map(({ error, cause }) => `${error}: ${cause}`).join();
   };
   await expect.poll(failures).toMatch(/MalformedOrder: .*detail\.orderId/);
-  expect(await placesLeft(stack)).toBe(before);
+  expect(await placesLeft(stack, shops.quiet)).toBe(before);
 });
 
 async function messagesIn(stack: Stack, queue: string): Promise<string> {

@@ -1,16 +1,17 @@
 import { expect, test } from "./actors";
+import { shops } from "./seeds";
 import { placesLeft } from "./set-shop";
 
 test("an order whose customer never chooses expires by the clock and gives its place back", async ({
   customer,
   stack,
 }) => {
-  const before = await placesLeft(stack);
-  await customer.enter();
-  await expect.poll(() => placesLeft(stack)).toBe(before - 1);
+  const before = await placesLeft(stack, shops.quiet);
+  await customer.enter(shops.quiet);
+  await expect.poll(() => placesLeft(stack, shops.quiet)).toBe(before - 1);
   await stack.advance(14 * 60);
   await expect(customer.page.getByRole("button", { name: "Order", exact: true })).toBeVisible();
   await stack.advance(2 * 60);
   await expect(customer.status(/time|expired/i)).toBeVisible();
-  await expect.poll(() => placesLeft(stack)).toBe(before);
+  await expect.poll(() => placesLeft(stack, shops.quiet)).toBe(before);
 });

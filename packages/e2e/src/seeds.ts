@@ -18,6 +18,7 @@ export const shops = {
   full: "full",
   exhausted: "exhausted",
   once: "once",
+  quiet: "quiet",
 } as const;
 
 // The tests of crowds are about numbers: no code changes while they run.
