@@ -86,6 +86,7 @@ function machineOptions() {
     ...Object.entries(parameters).map(([name, value]) => ["--parameter", `${name}=${value}`]),
     ...(options["backend-only"] ? [] : sites.map((site) => ["--site", site])),
     ["--fixtures", "infra/fixtures/shop.json"],
+    ["--fixtures", "infra/fixtures/training-shop.json"],
     ["--fixtures", "infra/fixtures/demo-users.json"],
     ...options.fixtures.map((file) => ["--fixtures", file]),
     ...(options.smtp ? [["--smtp", options.smtp]] : []),

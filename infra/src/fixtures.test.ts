@@ -9,9 +9,8 @@ const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../fixtures/${name}`, import.meta.url), "utf8"));
 
 const Item = z.record(z.string(), z.unknown());
-const { items } = z
-  .object({ items: z.array(z.object({ table: z.string(), item: Item })) })
-  .parse(read("shop.json"));
+const Fixture = z.object({ items: z.array(z.object({ table: z.string(), item: Item })) });
+const items = ["shop.json", "training-shop.json"].flatMap((name) => Fixture.parse(read(name)).items);
 
 function itemCalled(key: string): z.infer<typeof Item> {
   const found = items.find(({ item }) => item.PK === key);
@@ -38,6 +37,15 @@ describe("the shop's fixture", () => {
     const ids = options.flatMap(({ choices }) => choices.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
     for (const group of options) expect(group.choices.map(({ id }) => id)).toContain(group.default);
+  });
+});
+
+describe("the training shop's fixture", () => {
+  it("is an open shop of its own that is marked as such, with a menu", () => {
+    const shop = itemCalled("shop#training");
+    expect(shop).toMatchObject({ eventId: "training", training: true, open: true, inFlight: {} });
+    expect(z.object(ShopLimits.shape).safeParse(shop).error).toBeUndefined();
+    expect(z.object(Menu.shape).parse(itemCalled("menu#training")).drinks.length).toBeGreaterThan(4);
   });
 });
 

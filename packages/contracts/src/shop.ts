@@ -34,6 +34,8 @@ export const Shop = z
   .strictObject({
     eventId: z.string(),
     name: z.string(),
+    /** Where people practise: what is ordered here is never made. */
+    training: z.boolean(),
     timeZone: z.string(),
     status: ShopStatus,
     /** Why it is closed or paused, in the shop's words. */

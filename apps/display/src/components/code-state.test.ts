@@ -6,6 +6,7 @@ import { codeStateOf, lastOrdersWords, placesWords } from "./code-state";
 const shop: Shop = {
   eventId: "default",
   name: "Bar Lambda",
+  training: false,
   timeZone: "Europe/Rome",
   status: "open",
   message: null,

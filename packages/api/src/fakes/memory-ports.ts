@@ -47,6 +47,7 @@ export const menu: Menu = {
 export const shop: ShopRow = {
   eventId: "default",
   name: "Bar",
+  training: false,
   timeZone: "Europe/Berlin",
   open: true,
   reason: "closed",

@@ -20,6 +20,7 @@ export async function describeShop(ports: Ports, eventId: string): Promise<Shop>
   return {
     eventId,
     name: shop.name,
+    training: shop.training,
     timeZone: shop.timeZone,
     status,
     // What was said of a pause that is over, or of a shop that has closed since, is no longer so.

@@ -17,6 +17,7 @@ export const ShopRow = z.object({
   ...ShopLimits.shape,
   eventId: EventId,
   name: z.string(),
+  training: z._default(z.boolean(), false),
   timeZone: z.string(),
   open: z.boolean(),
   /** What it is while not open. */
@@ -34,7 +35,7 @@ export type ShopRow = z.infer<typeof ShopRow>;
 /** What a manager decides of it. */
 export type DecidedShop = Omit<
   ShopRow,
-  "eventId" | "name" | "timeZone" | "version" | "announced" | "inFlight"
+  "eventId" | "name" | "training" | "timeZone" | "version" | "announced" | "inFlight"
 >;
 
 /** A menu as the table keeps it, without its key. */

@@ -5,6 +5,7 @@ export function openShop(changes: Partial<Shop> = {}): Shop {
   return {
     eventId: "default",
     name: "Bar",
+    training: false,
     timeZone: "Europe/Berlin",
     status: "open",
     message: null,

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect } from "react";
 import { MessagePage } from "./message-page";
 import { PageSkeleton } from "./page-skeleton";
 import { Picture } from "./picture";
+import { TrainingMark } from "./training-mark";
 
 export function Providers({ children }: { children: ReactNode }) {
   useEffect(() => {
@@ -13,6 +14,7 @@ export function Providers({ children }: { children: ReactNode }) {
   }, []);
   return (
     <AppProviders loading={<PageSkeleton />} failed={(retry) => <Unreachable onRetry={retry} />}>
+      <TrainingMark />
       {children}
     </AppProviders>
   );
