@@ -1,4 +1,4 @@
-import { QueueGate } from "@/components/queue-gate";
+import { QueueGate } from "@/components/queue/queue-gate";
 
 export default function QueuePage() {
   return <QueueGate />;

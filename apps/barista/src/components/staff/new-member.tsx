@@ -1,7 +1,7 @@
 "use client";
 
 import type { AddMember } from "@serverlesspresso/contracts/staff";
-import { useShopPath } from "../use-shop-path";
+import { useShopPath } from "../bar/use-shop-path";
 
 /** What somebody who has just been added does next. */
 export function NewMember({ member }: { member: AddMember }) {

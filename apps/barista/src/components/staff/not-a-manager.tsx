@@ -3,7 +3,7 @@
 import { buttonLook } from "@serverlesspresso/ui/button";
 import { StatePage } from "@serverlesspresso/ui/state-page";
 import Link from "next/link";
-import { useShopPath } from "../use-shop-path";
+import { useShopPath } from "../bar/use-shop-path";
 
 /** A barista at the manager's page. */
 export function NotAManager() {

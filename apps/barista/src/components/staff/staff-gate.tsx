@@ -1,6 +1,6 @@
 "use client";
 
-import { BarGate } from "../bar-gate";
+import { BarGate } from "../bar/bar-gate";
 import { NotAManager } from "./not-a-manager";
 import { StaffScreen } from "./staff-screen";
 

@@ -5,11 +5,8 @@ import { shopQuery, staffQuery } from "@serverlesspresso/client/queries";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { useQuery } from "@tanstack/react-query";
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
-import { BarHeader } from "../bar-header";
-import { Offline } from "../offline";
-import { useShopPath } from "../use-shop-path";
+import { BarHeader } from "../bar/bar-header";
+import { Offline } from "../bar/offline";
 import { AddMemberForm } from "./add-member-form";
 import { MemberList } from "./member-list";
 import { NotAManager } from "./not-a-manager";
@@ -22,7 +19,6 @@ const afterFailureMs = 5_000;
 /** Who works here, and who is to. */
 export function StaffScreen({ sub }: { sub: string }) {
   const api = useApi();
-  const queue = useShopPath("/");
   const shop = useQuery(shopQuery(api));
   const staff = useQuery({
     ...staffQuery(api),
@@ -32,15 +28,7 @@ export function StaffScreen({ sub }: { sub: string }) {
   if (!staff.data) return staff.error ? <Offline onRetry={() => void staff.refetch()} /> : <StaffSkeleton />;
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
-      <BarHeader name={shop.data?.name}>
-        <Link
-          href={queue}
-          className="inline-flex min-h-11 min-w-11 items-center gap-2 rounded-edge font-semibold text-soft hover:text-ink max-sm:-order-1 max-sm:-mr-3 max-sm:-ml-3 max-sm:justify-center"
-        >
-          <ArrowLeft aria-hidden className="size-5" />
-          <span className="max-sm:sr-only">Queue</span>
-        </Link>
-      </BarHeader>
+      <BarHeader name={shop.data?.name} />
       {staff.error && (
         <Banner tone="late" title="No connection" className="mx-4 mt-4 md:mx-6">
           This list may have changed since.

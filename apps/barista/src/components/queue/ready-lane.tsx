@@ -1,9 +1,10 @@
 import type { Drink } from "@serverlesspresso/contracts/menu";
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import { Check } from "lucide-react";
+import type { Viewer } from "../bar/viewer";
 import { byCompletion } from "./queue-order";
 import { ReadyTicket } from "./ready-ticket";
-import { commandsFor, type TicketCommand, type Viewer } from "./ticket-actions";
+import { commandsFor, type TicketCommand } from "./ticket-actions";
 import { TicketGap } from "./ticket-gap";
 import { useSlots } from "./use-slots";
 

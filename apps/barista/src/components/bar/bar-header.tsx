@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { AccountMenu } from "./account-menu";
+import { BarNav } from "./bar-nav";
 import { ShopMark } from "./shop-mark";
 
 interface BarHeaderProps {
   /** The shop's name; nothing is shown until it is known. */
   name: string | undefined;
   /** Beside the name. */
-  children: ReactNode;
+  children?: ReactNode;
   /** On the other side, before the account. */
   aside?: ReactNode;
 }
@@ -14,9 +15,10 @@ interface BarHeaderProps {
 /** The strip along the top of each page behind the bar. */
 export function BarHeader({ name, children, aside }: BarHeaderProps) {
   return (
-    <header className="flex min-h-16 shrink-0 flex-wrap items-center gap-x-4 sm:gap-x-6 border-hairline border-b px-4 py-1 md:px-6">
+    <header className="flex min-h-16 shrink-0 flex-wrap items-center gap-x-4 border-hairline border-b px-4 py-1 sm:gap-x-6 md:px-6">
       {name !== undefined && <ShopMark name={name} />}
       {children}
+      <BarNav />
       <div className="ml-auto flex items-center gap-4">
         {aside}
         <AccountMenu />

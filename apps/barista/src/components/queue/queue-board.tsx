@@ -4,7 +4,7 @@ import type { Ticket } from "@serverlesspresso/contracts/order";
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import dynamic from "next/dynamic";
 import { memo, useMemo, useState } from "react";
-import { Notices } from "./notices";
+import { Notices } from "../bar/notices";
 import { OpenTickets } from "./open-tickets";
 import { openTickets, readyTickets } from "./queue-order";
 import { ReadyLane } from "./ready-lane";

@@ -3,13 +3,18 @@
 import { AppProviders } from "@serverlesspresso/client/providers";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { QueueSkeleton } from "../queue/queue-skeleton";
+import { StaffSkeleton } from "../staff/staff-skeleton";
 import { Offline } from "./offline";
-import { QueueSkeleton } from "./queue-skeleton";
-import { StaffSkeleton } from "./staff/staff-skeleton";
 import { TrainingMark } from "./training-mark";
 
+/** A page in outline, until the configuration has been read; the queue's where none is named. */
+const outlines: Record<string, ReactNode> = {
+  "/staff": <StaffSkeleton />,
+};
+
 export function Providers({ children }: { children: ReactNode }) {
-  const outline = usePathname() === "/staff" ? <StaffSkeleton /> : <QueueSkeleton />;
+  const outline = outlines[usePathname()] ?? <QueueSkeleton />;
   return (
     <AppProviders loading={outline} failed={(retry) => <Offline onRetry={retry} />}>
       <TrainingMark />

@@ -1,13 +1,9 @@
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import { canMove } from "@serverlesspresso/contracts/order-state";
+import type { Viewer } from "../bar/viewer";
 
 /** What a barista can do to a ticket with one tap; cancelling asks why first. */
 export type TicketCommand = "make" | "unmake" | "complete" | "collect" | "recall";
-
-export interface Viewer {
-  sub: string;
-  manager: boolean;
-}
 
 export type Claim = "nobody" | "me" | "other";
 

@@ -5,7 +5,7 @@ import { rolesIn } from "@serverlesspresso/contracts/role";
 import type { ReactNode } from "react";
 import { NotBehindBar } from "./not-behind-bar";
 import { SignIn } from "./sign-in";
-import type { Viewer } from "./ticket-actions";
+import type { Viewer } from "./viewer";
 
 interface BarGateProps {
   children(viewer: Viewer): ReactNode;

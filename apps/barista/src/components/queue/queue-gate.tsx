@@ -1,6 +1,6 @@
 "use client";
 
-import { BarGate } from "./bar-gate";
+import { BarGate } from "../bar/bar-gate";
 import { Queue } from "./queue";
 
 export function QueueGate() {

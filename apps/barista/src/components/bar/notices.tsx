@@ -2,9 +2,13 @@
 
 import { CircleAlert, X } from "lucide-react";
 import { useEffect } from "react";
-import type { Notice } from "./use-ticket-commands";
 
 const shownMs = 8_000;
+
+export interface Notice {
+  id: number;
+  text: string;
+}
 
 interface NoticesProps {
   notices: readonly Notice[];

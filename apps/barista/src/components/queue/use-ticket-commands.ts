@@ -4,13 +4,9 @@ import { useOrderCommand } from "@serverlesspresso/client/mutations";
 import type { Refusal } from "@serverlesspresso/client/order-command";
 import type { Order, Ticket } from "@serverlesspresso/contracts/order";
 import { useCallback, useState } from "react";
+import type { Notice } from "../bar/notices";
 import { refusalWords } from "./refusal";
 import type { TicketCommand } from "./ticket-actions";
-
-export interface Notice {
-  id: number;
-  text: string;
-}
 
 interface TicketCommands {
   run(ticket: Ticket, command: TicketCommand): void;

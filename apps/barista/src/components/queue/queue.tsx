@@ -6,8 +6,8 @@ import { useQueueLive } from "@serverlesspresso/client/use-live";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { useQuery } from "@tanstack/react-query";
-import { NotBehindBar } from "./not-behind-bar";
-import { Offline } from "./offline";
+import { NotBehindBar } from "../bar/not-behind-bar";
+import { Offline } from "../bar/offline";
 import { QueueBoard } from "./queue-board";
 import { QueueHeader } from "./queue-header";
 import { QueueSkeleton } from "./queue-skeleton";
@@ -32,13 +32,7 @@ export function Queue({ sub, manager }: QueueProps) {
   }
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
-      <QueueHeader
-        shop={shop.data}
-        tickets={queue.data}
-        manager={manager}
-        live={feed.live}
-        lastSeenAt={feed.lastSeenAt}
-      />
+      <QueueHeader shop={shop.data} tickets={queue.data} live={feed.live} lastSeenAt={feed.lastSeenAt} />
       {feed.stale && (
         <Banner tone="late" title="No connection" className="mx-4 mt-4 md:mx-6">
           The queue may have changed since. What you do is sent as soon as the connection is back.
