@@ -29,8 +29,11 @@ export function BarNav() {
   const open = pages.filter(({ managerOnly }) => manager || !managerOnly);
   if (open.length < 2) return null;
   return (
-    <nav aria-label="Pages" className="max-lg:order-last max-lg:-mx-2 max-lg:w-full max-lg:overflow-x-auto">
-      <ul className="flex max-lg:w-max">
+    <nav
+      aria-label="Pages"
+      className="max-[72rem]:order-last max-[72rem]:-mx-2 max-[72rem]:w-full max-[72rem]:overflow-x-auto"
+    >
+      <ul className="flex max-[72rem]:w-max">
         {open.map((page) => (
           <li key={page.path}>
             <PageLink page={page} current={page.path === here} />
@@ -53,7 +56,7 @@ function PageLink({ page, current }: { page: BarPage; current: boolean }) {
     <Link
       href={href}
       aria-current={current ? "page" : undefined}
-      className={`relative flex min-h-11 items-center gap-2 rounded-edge px-3 font-semibold text-note after:absolute after:inset-x-3 after:bottom-0 after:h-0.75 after:rounded-full lg:min-h-14 lg:flex-col lg:justify-center lg:gap-0.5 ${looks[current ? "here" : "elsewhere"]}`}
+      className={`relative flex min-h-11 items-center gap-2 rounded-edge px-3 font-semibold text-note after:absolute after:inset-x-3 after:bottom-0 after:h-0.75 after:rounded-full min-[72rem]:min-h-14 min-[72rem]:flex-col min-[72rem]:justify-center min-[72rem]:gap-0.5 ${looks[current ? "here" : "elsewhere"]}`}
     >
       <Icon aria-hidden className="size-5" />
       {name}
