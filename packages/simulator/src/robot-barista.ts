@@ -21,13 +21,17 @@ export class RobotBarista {
     private readonly random: Random,
   ) {}
 
-  /** Works until the shift is over; whoever closes the shop, until nobody waits any more. */
-  async work(): Promise<void> {
+  /**
+   * Works until the shift is over; whoever closes the shop, until nobody waits any more. Sent home, they finish
+   * what they have in hand.
+   */
+  async work(sentHome?: AbortSignal): Promise<void> {
     const { bar, shift } = this;
     await bar.waitUntil(shift.from);
     let wasIdle = true;
     const closes = shift.until >= bar.day.seconds;
-    while (bar.second < shift.until || (closes && this.#waiting().length > 0)) {
+    const isOn = () => bar.second < shift.until || (closes && this.#waiting().length > 0);
+    while (!sentHome?.aborted && isOn()) {
       await this.#handOver();
       const isHere = !isOnBreak(shift, bar.second);
       if (!isHere || this.#waiting().length === 0) {

@@ -1,0 +1,58 @@
+import type { RobotClock } from "./robot-clock";
+
+interface Waiting {
+  at: number;
+  done(): void;
+}
+
+/** A clock whose speed may change while robots wait: 0 stands still, 4 lets four seconds pass in one. */
+export class AdjustableClock implements RobotClock {
+  readonly #waiting = new Set<Waiting>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #realStart = Date.now();
+  #start: number;
+  #speed: number;
+
+  /** @param startsAt epoch ms */
+  constructor(speed: number, startsAt = Date.now()) {
+    this.#speed = speed;
+    this.#start = startsAt;
+  }
+
+  now(): number {
+    return this.#start + (Date.now() - this.#realStart) * this.#speed;
+  }
+
+  setSpeed(speed: number): void {
+    this.#start = this.now();
+    this.#realStart = Date.now();
+    this.#speed = speed;
+    this.#arm();
+  }
+
+  wait(ms: number): Promise<void> {
+    return new Promise((done) => {
+      this.#waiting.add({ at: this.now() + Math.max(0, ms), done });
+      this.#arm();
+    });
+  }
+
+  /** One timer, for whoever is next. */
+  #arm(): void {
+    clearTimeout(this.#timer);
+    const next = Math.min(...[...this.#waiting].map(({ at }) => at));
+    if (this.#speed <= 0 || !Number.isFinite(next)) return;
+    const realMs = Math.max(0, (next - this.now()) / this.#speed);
+    this.#timer = setTimeout(() => this.#wake(), Math.ceil(realMs));
+  }
+
+  #wake(): void {
+    const now = this.now();
+    for (const waiting of this.#waiting) {
+      if (waiting.at > now) continue;
+      this.#waiting.delete(waiting);
+      waiting.done();
+    }
+    this.#arm();
+  }
+}
