@@ -1,6 +1,5 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { accountRoutes } from "./account/account-routes";
 import type { ApiEnv } from "./api-env";
 import { identify } from "./caller";
@@ -9,6 +8,7 @@ import { ignoreEmptyBody } from "./ignore-empty-body";
 import { limitRequests } from "./limit-requests";
 import { lineRoutes } from "./line/line-routes";
 import { logRequests } from "./log-requests";
+import { menuRoutes } from "./menu/menu-routes";
 import { commandRoutes } from "./orders/command-routes";
 import { orderRoutes } from "./orders/order-routes";
 import type { Ports } from "./ports";
@@ -18,8 +18,6 @@ import { renderError } from "./render-error";
 import { secureHeaders } from "./secure-headers";
 import { shopRoutes } from "./shop/shop-routes";
 import { staffRoutes } from "./staff/staff-routes";
-
-const maxBodyBytes = 16 * 1024;
 
 /** The HTTP API over its ports. */
 export function createApp(ports: Ports, limits = requestLimits) {
@@ -33,16 +31,9 @@ export function createApp(ports: Ports, limits = requestLimits) {
   app.use(identify(ports));
   app.use(limitRequests(ports, limits));
   app.use(ignoreEmptyBody);
-  app.use(
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: () => {
-        throw new AppError("body_too_large", "The body is larger than 16 kB.");
-      },
-    }),
-  );
   const served = [
     ...shopRoutes(ports),
+    ...menuRoutes(ports),
     ...lineRoutes(ports),
     ...qrCodeRoutes(ports),
     ...orderRoutes(ports),

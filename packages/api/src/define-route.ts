@@ -6,13 +6,14 @@ import type * as z from "zod/mini";
 import { type Access, allow } from "./access";
 import type { ApiEnv } from "./api-env";
 import { invalidRequest } from "./invalid-request";
+import { limitBody } from "./limit-body";
 
 /** The OpenAPI extension that tells a route's rule. */
 export const accessExtension = "x-access";
 
 /** What a route says of itself: what it is held to, and what `GET /openapi.json` tells of it. */
 export interface RouteDeclaration {
-  method: "get" | "put" | "post" | "delete";
+  method: "get" | "put" | "post" | "patch" | "delete";
   /** With `{name}` for each part that varies. */
   path: `/${string}`;
   summary: string;
@@ -22,7 +23,12 @@ export interface RouteDeclaration {
     params?: z.ZodMiniObject;
     headers?: z.ZodMiniObject;
     /** JSON; where it need not be there, none is `{}`. */
-    body?: { schema: z.ZodMiniObject; required: boolean };
+    body?: {
+      schema: z.ZodMiniObject;
+      required: boolean;
+      /** How much it may be; 16 kB if it does not say. */
+      maxBytes?: number;
+    };
   };
   /** What it answers when all went well; every other answer is an `ErrorBody`. */
   answer: { description: string; schema: z.ZodMiniType<object> };
@@ -38,7 +44,7 @@ export function defineRoute<const Declaration extends RouteDeclaration>(
   declared: Declaration,
 ): Route<Declaration> {
   const { query, params, headers, body } = declared.request;
-  const checks = [allow(declared.access), check("query", query)];
+  const checks = [allow(declared.access), limitBody(body?.maxBytes), check("query", query)];
   if (params) checks.push(check("param", params));
   if (headers) checks.push(check("header", headers));
   if (body) checks.push(refuseOtherThanJson, check("json", body.schema));

@@ -8,9 +8,9 @@ import { errorFields, log } from "./log";
 export function renderError(error: unknown, c: Context<ApiEnv>): Response {
   const told = toAppError(error);
   if (told.code === "internal") log("error", "request failed", { path: c.req.path, ...errorFields(error) });
-  const { code, message, field, order, retryAt } = told;
+  const { code, message, field, order, retryAt, theirs } = told;
   if (retryAt !== undefined && told.status === 429) c.header("retry-after", String(secondsUntil(retryAt)));
-  return c.json({ error: { code, message, field, order, retryAt } } satisfies ErrorBody, told.status);
+  return c.json({ error: { code, message, field, order, retryAt, theirs } } satisfies ErrorBody, told.status);
 }
 
 function secondsUntil(instant: string): number {

@@ -1,7 +1,9 @@
 import { AccountDeleted } from "@serverlesspresso/contracts/account";
 import { AppError, ErrorBody } from "@serverlesspresso/contracts/error";
 import { Line } from "@serverlesspresso/contracts/line";
-import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
+import { type Drink, type DrinkOrder, Menu } from "@serverlesspresso/contracts/menu";
+import { MenuDraft } from "@serverlesspresso/contracts/menu-draft";
+import type { SwitchDrink } from "@serverlesspresso/contracts/menu-edit";
 import {
   BoardList,
   BoardOrder,
@@ -12,7 +14,7 @@ import {
   TicketList,
 } from "@serverlesspresso/contracts/order";
 import { QrCodes, RedeemedCode } from "@serverlesspresso/contracts/qr-code";
-import { Shop } from "@serverlesspresso/contracts/shop";
+import { Shop, type ShopSettings } from "@serverlesspresso/contracts/shop";
 import { type AddMember, Member, Staff } from "@serverlesspresso/contracts/staff";
 import * as z from "zod/mini";
 import { NetworkError } from "./network-error";
@@ -39,6 +41,8 @@ interface Ports {
 interface Call {
   key?: string;
   body?: unknown;
+  /** The version that an edit replaces. */
+  ifMatch?: number;
 }
 
 const answerWithinMs = 15_000;
@@ -71,6 +75,13 @@ export function createApi(ports: Ports) {
   return {
     eventId,
     shop: () => call(Shop, "GET", "/shop"),
+    changeShop: (body: ShopSettings, ifMatch: number) => call(Shop, "PUT", "/shop", { body, ifMatch }),
+    switchDrink: (drink: string, body: SwitchDrink, key: string) =>
+      call(Menu, "PATCH", `/menu/${encodeURIComponent(drink)}`, { body, key }),
+    menuDraft: () => call(MenuDraft, "GET", "/menu/draft"),
+    editDraft: (drinks: readonly Drink[], ifMatch: number) =>
+      call(MenuDraft, "PUT", "/menu/draft", { body: { drinks }, ifMatch }),
+    publishMenu: (ifMatch: number) => call(MenuDraft, "POST", "/menu/publish", { ifMatch }),
     line: () => call(Line, "GET", "/line"),
     qrCodes: () => call(QrCodes, "GET", "/qr-code"),
     redeemCode: (code: string, key: string) =>
@@ -113,6 +124,7 @@ async function send(
   const headers: Record<string, string> = {};
   if (token) headers.authorization = `Bearer ${token}`;
   if (options.key) headers["idempotency-key"] = options.key;
+  if (options.ifMatch !== undefined) headers["if-match"] = `"${options.ifMatch}"`;
   if (options.body !== undefined) headers["content-type"] = "application/json";
   const body = options.body === undefined ? null : JSON.stringify(options.body);
   const signal = AbortSignal.timeout(answerWithinMs);

@@ -64,7 +64,8 @@ export function isUnderWay(client: QueryClient, command: OrderCommand, orderId: 
 
 const commandKey = (command: OrderCommand) => ["command", command];
 
-function refusalOf(error: Error): Refusal {
+/** An error as a screen can say it. */
+export function refusalOf(error: Error): Refusal {
   if (error instanceof AppError || error instanceof NetworkError) return error;
   return new AppError("internal", error.message, { cause: error });
 }

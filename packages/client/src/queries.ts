@@ -15,6 +15,7 @@ const lineEveryMs = 60_000;
 /** Every key of the query cache. */
 export const queryKeys = {
   shop: (eventId: string) => ["shop", eventId] as const,
+  menuDraft: (eventId: string) => ["menu-draft", eventId] as const,
   line: (eventId: string) => ["line", eventId] as const,
   qrCodes: (eventId: string) => ["qr-code", eventId] as const,
   queue: (eventId: string) => ["queue", eventId] as const,

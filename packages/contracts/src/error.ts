@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { MenuDraft } from "./menu-draft";
 import { Ticket } from "./order";
+import { Shop } from "./shop";
 
 /** Every error that the API answers, with its HTTP status. */
 export const errorStatus = {
@@ -34,7 +36,8 @@ export type ErrorCode = keyof typeof errorStatus;
 
 /**
  * How an error travels. `field` names what is wrong, `order` is the order as it stands, `retryAt` is when the
- * same request may go well: the next code begins, the next day, the next try.
+ * same request may go well: the next code begins, the next day, the next try. `theirs` is what an edit that came
+ * too late would have replaced, and by whom it was made, if that is known.
  */
 export const ErrorBody = z
   .strictObject({
@@ -44,12 +47,19 @@ export const ErrorBody = z
       field: z.optional(z.string()),
       order: z.optional(z.omit(Ticket, { baristaUserId: true })),
       retryAt: z.optional(z.iso.datetime()),
+      theirs: z.optional(
+        z.strictObject({
+          by: z.nullable(z.string()),
+          shop: z.optional(Shop),
+          draft: z.optional(MenuDraft),
+        }),
+      ),
     }),
   })
   .register(z.globalRegistry, { id: "ErrorBody" });
 export type ErrorBody = z.infer<typeof ErrorBody>;
 
-type Details = Pick<ErrorBody["error"], "field" | "order" | "retryAt">;
+type Details = Pick<ErrorBody["error"], "field" | "order" | "retryAt" | "theirs">;
 
 /** The one error of the product: screens branch on `code`, people read `message`. */
 export class AppError extends Error {
@@ -57,6 +67,7 @@ export class AppError extends Error {
   readonly field: Details["field"];
   readonly order: Details["order"];
   readonly retryAt: Details["retryAt"];
+  readonly theirs: Details["theirs"];
 
   constructor(
     readonly code: ErrorCode,
@@ -67,6 +78,7 @@ export class AppError extends Error {
     this.field = options.field;
     this.order = options.order;
     this.retryAt = options.retryAt;
+    this.theirs = options.theirs;
   }
 
   get status(): (typeof errorStatus)[ErrorCode] {

@@ -30,7 +30,8 @@ export type Layer = z.infer<typeof Layer>;
 export const Allergen = z.enum(["milk", "soy", "nuts", "gluten", "oats"]);
 export type Allergen = z.infer<typeof Allergen>;
 
-const Id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));
+/** How drinks, groups and choices are told apart: small letters, digits and hyphens. */
+export const MenuId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(40));
 const Name = z.string().check(z.minLength(1), z.maxLength(40));
 
 /** The colour that a choice gives the milk of the cup. */
@@ -40,7 +41,7 @@ export type MilkTint = z.infer<typeof MilkTint>;
 /** One way to have a drink, for example "Oat milk"; its id is unique within the drink. */
 export const Choice = z
   .strictObject({
-    id: Id,
+    id: MenuId,
     name: Name,
     available: z.boolean(),
     allergens: z.array(Allergen),
@@ -53,9 +54,9 @@ export type Choice = z.infer<typeof Choice>;
 /** Choices of which one is taken: the named default unless the customer says otherwise. */
 export const OptionGroup = z
   .strictObject({
-    id: Id,
+    id: MenuId,
     name: Name,
-    default: Id,
+    default: MenuId,
     choices: z.array(Choice).check(z.minLength(1), z.maxLength(12)),
   })
   .register(z.globalRegistry, { id: "OptionGroup" });
@@ -63,7 +64,7 @@ export type OptionGroup = z.infer<typeof OptionGroup>;
 
 export const Drink = z
   .strictObject({
-    id: Id,
+    id: MenuId,
     name: Name,
     description: z.string().check(z.maxLength(120)),
     available: z.boolean(),

@@ -1,24 +1,32 @@
-import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { awsClients, names } from "./aws-clients";
-import { setShop } from "./set-shop";
+import { randomUUID } from "node:crypto";
+import type { SwitchDrink } from "@serverlesspresso/contracts/menu-edit";
+import { readShop } from "./set-shop";
 import type { Stack } from "./stack";
+import { callAs } from "./staff-call";
 
-const Key = { PK: { S: "menu#default" } };
-
-/**
- * Switches drinks and choices of the default shop off, by their ids, and tells everybody; all others are on.
- * There is no route for it yet.
- */
-export async function switchOff(stack: Stack, off: readonly string[]): Promise<void> {
-  const { dynamodb } = awsClients(stack);
-  const { Item } = await dynamodb.send(new GetItemCommand({ TableName: names.configTable, Key }));
-  for (const { M: drink } of Item?.drinks?.L ?? []) {
-    const choices = drink?.options?.L?.flatMap(({ M: group }) => group?.choices?.L ?? []) ?? [];
-    for (const each of [drink, ...choices.map(({ M }) => M)]) {
-      if (each) each.available = { BOOL: !off.includes(each.id?.S ?? "") };
+/** Switches drinks and choices of a shop off, by their ids, as its barista does; all others are on then. */
+export async function switchOff(stack: Stack, off: readonly string[], eventId = "default"): Promise<void> {
+  const { menu } = await readShop(stack, eventId);
+  for (const drink of menu.drinks) {
+    const available = !off.includes(drink.id);
+    if (drink.available !== available) await patch(stack, eventId, drink.id, { available });
+    const wrong = drink.options
+      .flatMap(({ choices }) => choices)
+      .filter((choice) => choice.available === off.includes(choice.id));
+    for (const { id, available: was } of wrong) {
+      await patch(stack, eventId, drink.id, { available: !was, choice: id, everywhere: true });
     }
   }
-  await dynamodb.send(new PutItemCommand({ TableName: names.configTable, Item }));
-  // The shop's version is what everybody is told.
-  await setShop(stack, {});
+}
+
+async function patch(stack: Stack, eventId: string, drink: string, body: SwitchDrink): Promise<void> {
+  const answer = await callAs(stack, "barista", {
+    method: "PATCH",
+    path: `/menu/${drink}?eventId=${eventId}`,
+    body,
+    headers: { "idempotency-key": randomUUID() },
+  });
+  if (answer.status !== 200) {
+    throw new Error(`the switch answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  }
 }

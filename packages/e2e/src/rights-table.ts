@@ -77,6 +77,26 @@ export const routes: Record<string, Row<Request>> = {
     gets: allOf("412 edit_stale", "manager"),
     otherwise: "403 forbidden",
   },
+  "PATCH /menu/{drink}": {
+    ask: () => ({ path: "/menu/tea", body: { available: false } }),
+    gets: allOf("422 drink_unknown", ...baristas),
+    otherwise: "403 forbidden",
+  },
+  "GET /menu/draft": {
+    ask: () => ({ path: "/menu/draft" }),
+    gets: allOf("200", "manager"),
+    otherwise: "403 forbidden",
+  },
+  "PUT /menu/draft": {
+    ask: () => ({ path: "/menu/draft", body: { drinks: [] }, headers: { "if-match": '"999"' } }),
+    gets: allOf("412 edit_stale", "manager"),
+    otherwise: "403 forbidden",
+  },
+  "POST /menu/publish": {
+    ask: () => ({ path: "/menu/publish", headers: { "if-match": '"999"' } }),
+    gets: allOf("412 edit_stale", "manager"),
+    otherwise: "403 forbidden",
+  },
   "GET /line": { ask: () => ({ path: "/line" }), gets: {}, otherwise: "200" },
   "GET /qr-code": {
     ask: () => ({ path: "/qr-code" }),

@@ -1,12 +1,11 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateScan, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { Menu } from "@serverlesspresso/contracts/menu";
-import { type DecidedShop, MenuRow, ShopRow } from "../shop/shop-row";
+import { type DecidedShop, ShopRow } from "../shop/shop-row";
 import type { ShopStore } from "../shop/shop-store";
 import { wasWritten } from "./document-client";
 
 const shopKey = (eventId: string) => `shop#${eventId}`;
 
-/** Shops and menus in DynamoDB. */
+/** Shops in DynamoDB. */
 export class DynamoShopStore implements ShopStore {
   readonly #client: DynamoDBDocumentClient;
   readonly #table: string;
@@ -19,11 +18,6 @@ export class DynamoShopStore implements ShopStore {
   async read(eventId: string): Promise<ShopRow | null> {
     const item = await this.#get(shopKey(eventId));
     return item === undefined ? null : ShopRow.parse(item);
-  }
-
-  async readMenu(eventId: string): Promise<Menu | null> {
-    const item = await this.#get(`menu#${eventId}`);
-    return item === undefined ? null : MenuRow.parse(item);
   }
 
   async list(): Promise<ShopRow[]> {

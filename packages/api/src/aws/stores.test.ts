@@ -6,10 +6,11 @@ import { newOrder } from "../orders/new-order";
 import type { FollowUp, OrderRow, Waiting } from "../orders/order-row";
 import type { OrderStore } from "../orders/order-store";
 import { takeStep } from "../orders/take-step";
-import { owesAnnouncement } from "../shop/change-shop";
+import { owesAnnouncement } from "../shop/announce-shop";
 import { shopOf } from "../shop/shop-of";
 import { DynamoCounter } from "./dynamo-counter";
 import { DynamoEngine, engineBinary } from "./dynamo-engine.fixture";
+import { DynamoMenuStore } from "./dynamo-menu-store";
 import { DynamoOrderStore } from "./dynamo-order-store";
 import { DynamoShopStore } from "./dynamo-shop-store";
 import { keyOf, toItem } from "./order-item";
@@ -169,7 +170,10 @@ describe.runIf(binary !== undefined)("the tables of the shop", () => {
     await put({ PK: "menu#default", ...menu });
     const shops = new DynamoShopStore(engine.client, table);
     expect(await shops.read("default")).toMatchObject({ name: "Bar", inFlight: { "1": "run-1" } });
-    expect(await shops.readMenu("default")).toEqual(menu);
+    expect(await new DynamoMenuStore(engine.client, table).read("default")).toEqual({
+      ...menu,
+      switches: [],
+    });
     expect(await shops.list()).toHaveLength(1);
     expect(await shops.read("park")).toBeNull();
     expect(await shops.removeLease("default", "1", "run-2")).toBe(false);

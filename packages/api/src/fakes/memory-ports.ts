@@ -2,6 +2,7 @@ import type { Menu } from "@serverlesspresso/contracts/menu";
 import type { BusEvent, Executions, Ports } from "../ports";
 import type { DecidedShop, ShopRow } from "../shop/shop-row";
 import { MemoryLineStore } from "./memory-line-store";
+import { MemoryMenuStore } from "./memory-menu-store";
 import { MemoryOrderStore } from "./memory-order-store";
 import { MemoryRevocations } from "./memory-revocations";
 import { MemoryStaffDirectory } from "./memory-staff-directory";
@@ -65,6 +66,7 @@ export const shop: ShopRow = {
   drinksPerCode: 10,
   lastOrdersAt: null,
   announced: null,
+  changedBy: null,
   version: 1,
   inFlight: {},
 };
@@ -73,6 +75,7 @@ export const shop: ShopRow = {
 export class MemoryPorts implements Ports {
   readonly orders = new MemoryOrderStore();
   readonly lines = new MemoryLineStore();
+  readonly menus = new MemoryMenuStore({ ...menu, switches: [] }, (version) => this.#raiseShop(version));
   readonly validator = new MemoryValidatorStore(this.orders);
   /** The shop as it stands; tests change it as a manager would, or by hand. */
   shop: ShopRow = shop;
@@ -107,13 +110,10 @@ export class MemoryPorts implements Ports {
   readonly shops = {
     read: async (eventId: string) =>
       eventId === shop.eventId ? { ...this.shop, inFlight: { ...this.inFlight } } : null,
-    readMenu: async (eventId: string) => (eventId === shop.eventId ? menu : null),
     list: async () => [{ ...this.shop, inFlight: { ...this.inFlight } }],
     change: async ({ version }: ShopRow, decided: DecidedShop) => {
       await this.orders.interrupt();
-      if (this.shop.version !== version) return false;
-      this.shop = { ...this.shop, ...decided, version: version + 1, announced: version };
-      return true;
+      return this.#raiseShop(version, decided);
     },
     markAnnounced: async (_eventId: string, version: number) => {
       if ((this.shop.announced ?? version) < version) this.shop = { ...this.shop, announced: version };
@@ -131,6 +131,12 @@ export class MemoryPorts implements Ports {
 
   typesPut(): string[] {
     return this.events.map(({ type }) => type);
+  }
+
+  #raiseShop(version: number, decided: Partial<DecidedShop> = {}): boolean {
+    if (this.shop.version !== version) return false;
+    this.shop = { ...this.shop, ...decided, version: version + 1, announced: version };
+    return true;
   }
 
   #returned(taskToken: string, outcome: string): void {

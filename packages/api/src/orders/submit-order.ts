@@ -1,7 +1,7 @@
-import { AppError } from "@serverlesspresso/contracts/error";
 import { eventType } from "@serverlesspresso/contracts/event";
 import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import { shopDay } from "@serverlesspresso/contracts/shop";
+import { menuOf } from "../menu/menu-of";
 import type { Ports } from "../ports";
 import { shopOf } from "../shop/shop-of";
 import { checkDrink } from "./check-drink";
@@ -21,8 +21,7 @@ export async function submitOrder(
   const { eventId } = request.ref;
   let number: { day: string; orderNumber: number } | undefined;
   return runCommand(ports, request, "submit", async (row, at) => {
-    const [shop, menu] = await Promise.all([shopOf(ports.shops, eventId), ports.shops.readMenu(eventId)]);
-    if (menu === null) throw new AppError("not_found", `The shop "${eventId}" has no menu.`);
+    const [shop, menu] = await Promise.all([shopOf(ports.shops, eventId), menuOf(ports.menus, eventId)]);
     const chosen = checkDrink(menu, drinkOrder);
     // A row that changed meanwhile is tried again with the same number: gaps are harmless, but not wanted.
     number ??= await drawNumber(ports, eventId, shopDay(new Date(at), shop.timeZone));

@@ -80,8 +80,9 @@ describe("a manager", () => {
   it("loses nobody's edit: of two at once one is refused", async () => {
     const bar = new Bar();
     bar.ports.orders.beforeNextWrite = () => put(bar, paused);
-    const { status } = await put(bar, { ...settings, status: "closed" });
+    const { status, body } = await put(bar, { ...settings, status: "closed" });
     expect(status).toBe(412);
+    expect(body.error?.theirs).toMatchObject({ by: "Name of marta", shop: { status: "paused", version: 2 } });
     expect(await read(bar)).toMatchObject({ status: "paused", version: 2 });
   });
 

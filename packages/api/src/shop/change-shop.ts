@@ -1,33 +1,50 @@
 import { AppError } from "@serverlesspresso/contracts/error";
-import { type ConfigChanged, eventType } from "@serverlesspresso/contracts/event";
 import type { ShopSettings } from "@serverlesspresso/contracts/shop";
-import { errorFields, log } from "../log";
+import type { Caller } from "../caller";
+import { log } from "../log";
 import type { Ports } from "../ports";
+import { tryAnnounce } from "./announce-shop";
+import { describeShop } from "./describe-shop";
 import { shopOf } from "./shop-of";
-import type { DecidedShop, ShopRow } from "./shop-row";
+import type { DecidedShop } from "./shop-row";
 
-type ShopPorts = Pick<Ports, "shops" | "bus" | "clock">;
+/** A manager sets a shop that they have seen at a version. */
+export interface ShopRequest {
+  eventId: string;
+  version: number;
+  caller: Caller;
+}
 
-/** Opens, closes or pauses the shop and sets its limits. Throws `edit_stale` if it is no longer at `version`. */
+/**
+ * Opens, closes or pauses the shop and sets its limits. Throws `edit_stale` with the shop as it is, and who
+ * set it last, if it is no longer at `version`.
+ */
 export async function changeShop(
-  ports: ShopPorts,
-  eventId: string,
-  version: number,
+  ports: Ports,
+  { eventId, version, caller }: ShopRequest,
   settings: ShopSettings,
 ): Promise<void> {
   const read = await shopOf(ports.shops, eventId);
-  if (read.version !== version || !(await ports.shops.change(read, decidedBy(settings)))) {
-    throw new AppError("edit_stale", "Somebody else has changed the shop meanwhile.");
-  }
+  if (read.version !== version) throw await staleShop(ports, eventId);
+  const changedBy = await ports.staff.nameOf(caller.username);
+  const changed = await ports.shops.change(read, { ...decidedBy(settings), changedBy });
+  if (!changed) throw await staleShop(ports, eventId);
   log("info", "shop changed", { eventId, version: version + 1, status: settings.status });
-  try {
-    await announceShop(ports, { ...read, version: version + 1 });
-  } catch (error) {
-    log("warn", "announcement left to the sweeper", { eventId, ...errorFields(error) });
-  }
+  await tryAnnounce(ports, { ...read, version: version + 1 });
 }
 
-function decidedBy({ status, message, reopensAt, lastOrdersAt, limits }: ShopSettings): DecidedShop {
+async function staleShop(ports: Ports, eventId: string): Promise<AppError> {
+  const [shop, { changedBy }] = await Promise.all([
+    describeShop(ports, eventId),
+    shopOf(ports.shops, eventId),
+  ]);
+  return new AppError("edit_stale", `${changedBy ?? "Somebody else"} has changed the shop meanwhile.`, {
+    theirs: { by: changedBy, shop },
+  });
+}
+
+function decidedBy(settings: ShopSettings): Omit<DecidedShop, "changedBy"> {
+  const { status, message, reopensAt, lastOrdersAt, limits } = settings;
   return {
     ...limits,
     open: status === "open",
@@ -36,21 +53,4 @@ function decidedBy({ status, message, reopensAt, lastOrdersAt, limits }: ShopSet
     reopensAt: reopensAt === null ? null : Date.parse(reopensAt),
     lastOrdersAt: lastOrdersAt === null ? null : Date.parse(lastOrdersAt),
   };
-}
-
-/** Tells the bus of the shop's version. May happen twice. */
-export async function announceShop(ports: ShopPorts, { eventId, version }: ShopRow): Promise<void> {
-  const detail: ConfigChanged = {
-    eventId,
-    version,
-    Message: "The shop has changed.",
-    at: new Date(ports.clock.now()).toISOString(),
-  };
-  await ports.bus.put({ type: eventType.configChanged, detail });
-  await ports.shops.markAnnounced(eventId, version);
-}
-
-/** Whether the bus was not told yet of what the shop is. */
-export function owesAnnouncement({ version, announced }: ShopRow): boolean {
-  return announced !== null && announced < version;
 }

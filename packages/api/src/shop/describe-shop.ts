@@ -1,8 +1,8 @@
-import { AppError } from "@serverlesspresso/contracts/error";
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import { ShopLimits } from "@serverlesspresso/contracts/shop";
 import * as z from "zod/mini";
 import { describeLine } from "../line/describe-line";
+import { menuOf } from "../menu/menu-of";
 import type { Ports } from "../ports";
 import { shopOf } from "./shop-of";
 import { statusOf } from "./shop-status";
@@ -11,12 +11,11 @@ import { statusOf } from "./shop-status";
 export async function describeShop(ports: Ports, eventId: string): Promise<Shop> {
   const [shop, menu, { row: line }] = await Promise.all([
     shopOf(ports.shops, eventId),
-    ports.shops.readMenu(eventId),
+    menuOf(ports.menus, eventId),
     ports.lines.read(eventId),
   ]);
   const now = ports.clock.now();
   const status = statusOf(shop, now);
-  if (menu === null) throw new AppError("not_found", `The shop "${eventId}" has no menu.`);
   return {
     eventId,
     name: shop.name,
@@ -30,7 +29,7 @@ export async function describeShop(ports: Ports, eventId: string): Promise<Shop>
     limits: z.object(ShopLimits.shape).parse(shop),
     placesLeft: Math.max(0, shop.maxOrdersInQueue - Object.keys(shop.inFlight).length),
     wait: describeLine(line, now).wait,
-    menu,
+    menu: { version: menu.version, drinks: menu.drinks },
     version: shop.version,
     serverTime: new Date(now).toISOString(),
   };

@@ -1,8 +1,7 @@
-import { AppError } from "@serverlesspresso/contracts/error";
 import { Shop, ShopSettings } from "@serverlesspresso/contracts/shop";
 import type { Context } from "hono";
-import * as z from "zod/mini";
 import { defineRoute } from "../define-route";
+import { IfMatch, versionIn } from "../if-match";
 import type { Ports } from "../ports";
 import { jsonBody, ShopQuery } from "../request-parts";
 import { serve } from "../serve";
@@ -18,12 +17,6 @@ const readShop = defineRoute({
   answer: { description: "The shop", schema: Shop },
 });
 
-const IfMatch = z.object({
-  "if-match": z.optional(
-    z.string().check(z.regex(/^"\d+"$/, 'must be the ETag of GET /shop, for example "7"')),
-  ),
-});
-
 const writeShop = defineRoute({
   method: "put",
   path: "/shop",
@@ -32,13 +25,6 @@ const writeShop = defineRoute({
   request: { query: ShopQuery, headers: IfMatch, body: jsonBody(ShopSettings) },
   answer: { description: "The shop as it is now", schema: Shop },
 });
-
-function versionIn(ifMatch: string | undefined): number {
-  if (ifMatch !== undefined) return Number(ifMatch.replaceAll('"', ""));
-  throw new AppError("if_match_missing", "Say which version of the shop this replaces.", {
-    field: "If-Match",
-  });
-}
 
 /** The routes of the shop. */
 export function shopRoutes(ports: Ports) {
@@ -51,8 +37,8 @@ export function shopRoutes(ports: Ports) {
     serve(readShop, (c) => tell(c, c.req.valid("query").eventId)),
     serve(writeShop, async (c) => {
       const { eventId } = c.req.valid("query");
-      const version = versionIn(c.req.valid("header")["if-match"]);
-      await changeShop(ports, eventId, version, c.req.valid("json"));
+      const version = versionIn(c.req.valid("header"));
+      await changeShop(ports, { eventId, version, caller: c.var.caller }, c.req.valid("json"));
       return tell(c, eventId);
     }),
   ];

@@ -1,13 +1,7 @@
 import { EventId } from "@serverlesspresso/contracts/event";
-import { Menu } from "@serverlesspresso/contracts/menu";
 import { ShopLimits } from "@serverlesspresso/contracts/shop";
 import * as z from "zod/mini";
-
-const orNull = <Schema extends z.ZodMiniType>(schema: Schema) =>
-  z.pipe(
-    z.nullish(schema),
-    z.transform((value) => value ?? null),
-  );
+import { orNull } from "../or-null";
 
 /**
  * A shop as the table keeps it, without its key; times are milliseconds since 1970. `inFlight` holds the
@@ -25,6 +19,8 @@ export const ShopRow = z.object({
   message: orNull(z.string()),
   reopensAt: orNull(z.number()),
   lastOrdersAt: orNull(z.number()),
+  /** The name of the manager who set it last. */
+  changedBy: orNull(z.string()),
   version: z.int(),
   /** The last version that the bus was told of; null for a shop that never changed. */
   announced: orNull(z.int()),
@@ -37,6 +33,3 @@ export type DecidedShop = Omit<
   ShopRow,
   "eventId" | "name" | "training" | "timeZone" | "version" | "announced" | "inFlight"
 >;
-
-/** A menu as the table keeps it, without its key. */
-export const MenuRow = z.object(Menu.shape);

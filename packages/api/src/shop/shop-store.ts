@@ -1,9 +1,7 @@
-import type { Menu } from "@serverlesspresso/contracts/menu";
 import type { DecidedShop, ShopRow } from "./shop-row";
 
 export interface ShopStore {
   read(eventId: string): Promise<ShopRow | null>;
-  readMenu(eventId: string): Promise<Menu | null>;
   list(): Promise<ShopRow[]>;
 
   /**

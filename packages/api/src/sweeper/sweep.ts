@@ -5,7 +5,7 @@ import { runFollowUp } from "../orders/follow-up";
 import type { OrderRef } from "../orders/order-row";
 import { timeOutStep } from "../orders/time-out-order";
 import type { Executions, Ports } from "../ports";
-import { announceShop, owesAnnouncement } from "../shop/change-shop";
+import { announceShop, owesAnnouncement } from "../shop/announce-shop";
 import type { ShopRow } from "../shop/shop-row";
 
 /** A command has this long to do its follow-ups itself. */

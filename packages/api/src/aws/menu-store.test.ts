@@ -1,0 +1,74 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { menu, shop } from "../fakes/memory-ports";
+import { owesAnnouncement } from "../shop/announce-shop";
+import { shopOf } from "../shop/shop-of";
+import { DynamoEngine, engineBinary } from "./dynamo-engine.fixture";
+import { DynamoMenuStore } from "./dynamo-menu-store";
+import { DynamoShopStore } from "./dynamo-shop-store";
+
+const binary = engineBinary();
+let engine: DynamoEngine;
+let tables = 0;
+
+beforeAll(async () => {
+  if (binary !== undefined) engine = await DynamoEngine.start(binary);
+});
+afterAll(() => engine?.stop());
+
+const read = { ...menu, switches: [] };
+const drinks = menu.drinks.slice(0, 1);
+const draft = { version: 1, drinks, changedBy: "Marta", changedAt: 1 };
+
+async function stores() {
+  const table = `config-${++tables}`;
+  await engine.createTable(table);
+  for (const Item of [
+    { PK: "shop#default", ...shop, inFlight: { "1": "run-1" } },
+    { PK: "menu#default", ...menu },
+  ]) {
+    await engine.client.send(new PutCommand({ TableName: table, Item }));
+  }
+  return {
+    menus: new DynamoMenuStore(engine.client, table),
+    shops: new DynamoShopStore(engine.client, table),
+  };
+}
+
+describe.runIf(binary !== undefined)("the table of the menus", () => {
+  it("gives a menu and its shop their next versions at once, and the places of the shop stay taken", async () => {
+    const { menus, shops } = await stores();
+    const before = await shopOf(shops, "default");
+    const switches = [{ key: "1", userId: "ana", what: "off" }];
+    expect(await menus.change({ shop: before, read, next: { drinks, switches } })).toBe(true);
+    expect(await menus.read("default")).toEqual({ version: 2, drinks, switches });
+    const after = await shopOf(shops, "default");
+    expect(after).toMatchObject({ version: 2, inFlight: { "1": "run-1" } });
+    expect(owesAnnouncement(after)).toBe(true);
+  });
+
+  it("changes nothing where the menu or its shop is no longer what was read", async () => {
+    const { menus, shops } = await stores();
+    const before = await shopOf(shops, "default");
+    const next = { drinks, switches: [] };
+    expect(await menus.change({ shop: { ...before, version: 7 }, read, next })).toBe(false);
+    expect(await menus.change({ shop: before, read: { ...read, version: 7 }, next })).toBe(false);
+    expect(await menus.read("default")).toEqual(read);
+    expect(await shopOf(shops, "default")).toEqual(before);
+  });
+
+  it("keeps a draft over the one that was read, and empties it when it is published", async () => {
+    const { menus, shops } = await stores();
+    expect(await menus.readDraft("default")).toBeNull();
+    expect(await menus.saveDraft("default", null, draft)).toBe(true);
+    expect(await menus.saveDraft("default", null, draft)).toBe(false);
+    expect(await menus.saveDraft("default", draft, { ...draft, version: 2 })).toBe(true);
+    expect(await menus.saveDraft("default", draft, { ...draft, version: 2 })).toBe(false);
+
+    const before = await shopOf(shops, "default");
+    const change = { shop: before, read, next: { drinks, switches: [] } };
+    expect(await menus.change({ ...change, published: draft })).toBe(false);
+    expect(await menus.change({ ...change, published: { ...draft, version: 2 } })).toBe(true);
+    expect(await menus.readDraft("default")).toMatchObject({ version: 3, drinks: null });
+  });
+});

@@ -1,0 +1,47 @@
+import type { DraftRow, MenuRow } from "../menu/menu-row";
+import type { MenuChange, MenuStore } from "../menu/menu-store";
+
+/** The default shop's menu and draft in memory. */
+export class MemoryMenuStore implements MenuStore {
+  draft: DraftRow | null = null;
+  /** Runs once, in the middle of the next write. */
+  beforeNextWrite: (() => Promise<unknown>) | undefined;
+
+  /** @param raiseShop gives the shop its next version if it still has the one that was read; whether it had */
+  constructor(
+    public menu: MenuRow,
+    readonly raiseShop: (version: number) => boolean,
+  ) {}
+
+  async read(eventId: string): Promise<MenuRow | null> {
+    return eventId === "default" ? this.menu : null;
+  }
+
+  async readDraft(eventId: string): Promise<DraftRow | null> {
+    return eventId === "default" ? this.draft : null;
+  }
+
+  async saveDraft(_eventId: string, read: DraftRow | null, next: DraftRow): Promise<boolean> {
+    await this.#interrupt();
+    if (this.draft?.version !== read?.version) return false;
+    this.draft = next;
+    return true;
+  }
+
+  async change({ shop, read, next, published }: MenuChange): Promise<boolean> {
+    await this.#interrupt();
+    const isStale =
+      this.menu.version !== read.version || published?.version !== (published && this.draft?.version);
+    if (isStale || !this.raiseShop(shop.version)) return false;
+    this.menu = { ...next, version: read.version + 1 };
+    if (published)
+      this.draft = { version: published.version + 1, drinks: null, changedBy: null, changedAt: null };
+    return true;
+  }
+
+  async #interrupt(): Promise<void> {
+    const interrupt = this.beforeNextWrite;
+    this.beforeNextWrite = undefined;
+    await interrupt?.();
+  }
+}

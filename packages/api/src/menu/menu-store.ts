@@ -1,0 +1,26 @@
+import type { ShopRow } from "../shop/shop-row";
+import type { DraftRow, MenuRow } from "./menu-row";
+
+/** What becomes of a menu. */
+export interface MenuChange {
+  /** The shop as it was read: everybody is told of its next version. */
+  shop: ShopRow;
+  read: MenuRow;
+  next: Pick<MenuRow, "drinks" | "switches">;
+  /** The draft that becomes the menu, as it was read. */
+  published?: DraftRow;
+}
+
+export interface MenuStore {
+  read(eventId: string): Promise<MenuRow | null>;
+  readDraft(eventId: string): Promise<DraftRow | null>;
+
+  /** Keeps a draft; false if the one that it replaces is no longer `read`. */
+  saveDraft(eventId: string, read: DraftRow | null, next: DraftRow): Promise<boolean>;
+
+  /**
+   * Gives menu and shop their next versions, and empties the draft that was published; all of it or, if
+   * anything is no longer what was read, false. The shop's new version is owed to the bus from then on.
+   */
+  change(change: MenuChange): Promise<boolean>;
+}

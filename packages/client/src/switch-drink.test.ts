@@ -1,0 +1,71 @@
+import { AppError } from "@serverlesspresso/contracts/error";
+import type { Menu } from "@serverlesspresso/contracts/menu";
+import { MutationObserver, QueryClient } from "@tanstack/react-query";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Api } from "./api";
+import type { Refusal } from "./order-command";
+import { queryKeys } from "./queries";
+import { type DrinkSwitch, switchDrinkOptions } from "./switch-drink";
+import { shop } from "./test-shop";
+
+let client: QueryClient;
+let switchDrink: ReturnType<typeof vi.fn<Api["switchDrink"]>>;
+let refusals: Refusal[];
+
+const key = queryKeys.shop("default");
+const off = () => {
+  const { menu } = client.getQueryData<typeof shop>(key) ?? shop;
+  const choices = menu.drinks.flatMap(({ options }) => options.flatMap((group) => group.choices));
+  return [...menu.drinks, ...choices].filter(({ available }) => !available).map(({ id }) => id);
+};
+const run = (wanted: DrinkSwitch, name = "key-1") =>
+  new MutationObserver(
+    client,
+    switchDrinkOptions({ eventId: "default", switchDrink }, client, (refusal) => refusals.push(refusal)),
+  ).mutate({ wanted, key: name });
+const menuWith = (version: number, isOff: readonly string[]): Menu => ({
+  version,
+  drinks: shop.menu.drinks.map((drink) => ({ ...drink, available: !isOff.includes(drink.id) })),
+});
+
+beforeEach(() => {
+  client = new QueryClient();
+  client.setQueryData(key, shop);
+  switchDrink = vi.fn<Api["switchDrink"]>();
+  refusals = [];
+});
+
+describe("a switch", () => {
+  it("is shown before it is answered, and the answer takes its place", async () => {
+    let answer = (_: Menu) => {};
+    switchDrink.mockReturnValue(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    const done = run({ drink: "latte", available: false });
+    await vi.waitFor(() => expect(off()).toEqual(["latte"]));
+    expect(switchDrink.mock.calls).toEqual([["latte", { available: false }, "key-1"]]);
+    answer(menuWith(2, ["latte", "mocha"]));
+    await done;
+    expect(off()).toEqual(["latte", "mocha"]);
+  });
+
+  it("of one drink does not hide that another is still under way", async () => {
+    const answers: ((menu: Menu) => void)[] = [];
+    switchDrink.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    const first = run({ drink: "latte", available: false });
+    void run({ drink: "mocha", available: false }, "key-2");
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[0]?.(menuWith(2, ["latte"]));
+    await first;
+    expect(off()).toEqual(["latte", "mocha"]);
+  });
+
+  it("that is refused is told, and the shop is read anew", async () => {
+    switchDrink.mockRejectedValue(new AppError("drink_unknown", "gone"));
+    await run({ drink: "latte", available: false }).catch(() => {});
+    expect(refusals).toMatchObject([{ code: "drink_unknown" }]);
+    expect(client.getQueryState(key)?.isInvalidated).toBe(true);
+  });
+});
