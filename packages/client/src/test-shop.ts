@@ -17,6 +17,7 @@ const drink = (id: string): Drink => ({
 export const shop: Shop = {
   eventId: "default",
   name: "Bar",
+  training: false,
   timeZone: "Europe/Berlin",
   status: "open",
   message: null,

@@ -74,9 +74,18 @@ export const ShopSettings = z
       path: ["lastOrdersAt"],
       error: "only an open shop takes last orders",
     }),
+    z.refine(({ limits }) => limits.lateAfterSeconds > limits.ageingAfterSeconds, {
+      path: ["limits", "lateAfterSeconds"],
+      error: "a ticket is late only after it has aged",
+    }),
   )
   .register(z.globalRegistry, { id: "ShopSettings" });
 export type ShopSettings = z.infer<typeof ShopSettings>;
+
+/** What a manager has set of a shop, as it is now. */
+export function settingsOf({ status, message, reopensAt, lastOrdersAt, limits }: Shop): ShopSettings {
+  return { status, message, reopensAt, lastOrdersAt, limits };
+}
 
 /** Making one takes a hundred times as long as using it; a process knows the zones of few shops. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
