@@ -1,3 +1,4 @@
+import { dayAttributes } from "@serverlesspresso/contracts/day-attributes";
 import type { Names } from "@serverlesspresso/contracts/names";
 import { RemovalPolicy } from "aws-cdk-lib";
 import { AttributeType, BillingMode, ProjectionType, Table, type TableProps } from "aws-cdk-lib/aws-dynamodb";
@@ -24,7 +25,8 @@ export class Tables extends Construct {
     this.#index("by-customer", "USERID", "TS", ProjectionType.ALL);
     this.#index("by-barista", "baristaUserId", "TS", ProjectionType.KEYS_ONLY);
     this.#index("live", "LIVE", "TS", ProjectionType.ALL);
-    this.#index("by-day", "shopDay", "orderNumber", ProjectionType.ALL);
+    // A day may have thousands of orders: what is read of each is what its list and the figures need.
+    this.#index("day", "shopDay", "TS", ProjectionType.INCLUDE, [...dayAttributes]);
     this.#index("pending", "PENDING", "pendingSince", ProjectionType.KEYS_ONLY);
     this.#index("due", "DUE", "due", ProjectionType.KEYS_ONLY);
     this.config = this.#table("Config", { tableName: names.configTable, partitionKey: text("PK") });
@@ -49,12 +51,19 @@ export class Tables extends Construct {
     });
   }
 
-  #index(indexName: string, partition: string, sort: string, projectionType: ProjectionType): void {
+  #index(
+    indexName: string,
+    partition: string,
+    sort: string,
+    projectionType: ProjectionType,
+    nonKeyAttributes?: string[],
+  ): void {
     this.orders.addGlobalSecondaryIndex({
       indexName,
       partitionKey: text(partition),
       sortKey: number(sort),
       projectionType,
+      ...(nonKeyAttributes && { nonKeyAttributes }),
     });
   }
 }

@@ -18,6 +18,7 @@ import { renderError } from "./render-error";
 import { secureHeaders } from "./secure-headers";
 import { shopRoutes } from "./shop/shop-routes";
 import { staffRoutes } from "./staff/staff-routes";
+import { statsRoutes } from "./stats/stats-routes";
 
 /** The HTTP API over its ports. */
 export function createApp(ports: Ports, limits = requestLimits) {
@@ -38,6 +39,7 @@ export function createApp(ports: Ports, limits = requestLimits) {
     ...qrCodeRoutes(ports),
     ...orderRoutes(ports),
     ...commandRoutes(ports),
+    ...statsRoutes(ports),
     ...staffRoutes(ports),
     ...accountRoutes(ports),
   ];

@@ -1,6 +1,7 @@
 import type { EventType } from "@serverlesspresso/contracts/event";
 import type { LineStore } from "./line/line-store";
 import type { MenuStore } from "./menu/menu-store";
+import type { DayStore } from "./orders/day-store";
 import type { OrderStore } from "./orders/order-store";
 import type { ValidatorStore } from "./qr-code/validator-store";
 import type { ShopStore } from "./shop/shop-store";
@@ -43,6 +44,7 @@ export interface Counter {
 
 export interface Ports {
   orders: OrderStore;
+  days: DayStore;
   shops: ShopStore;
   menus: MenuStore;
   lines: LineStore;

@@ -113,6 +113,12 @@ export const routes: Record<string, Row<Request>> = {
     gets: allOf("200", "display", ...baristas),
     otherwise: "403 forbidden",
   },
+  // A shop that there is not has no order begun in it.
+  "POST /orders": {
+    ask: () => ({ path: "/orders?eventId=nowhere" }),
+    gets: allOf("404 not_found", ...baristas),
+    otherwise: "403 forbidden",
+  },
   "GET /orders/{id}": {
     ask: ({ orderId }) => ({ path: `/orders/${orderId}` }),
     gets: allOf("200", "customer", ...baristas),
@@ -135,6 +141,11 @@ export const routes: Record<string, Row<Request>> = {
   "POST /orders/{id}/complete": command("complete", baristas, "403 forbidden"),
   "POST /orders/{id}/recall": command("recall", baristas, "403 forbidden"),
   "POST /orders/{id}/collect": command("collect", baristas, "403 forbidden"),
+  "GET /stats": {
+    ask: () => ({ path: "/stats" }),
+    gets: allOf("200", ...baristas),
+    otherwise: "403 forbidden",
+  },
   "GET /myOrders": { ask: () => ({ path: "/myOrders" }), gets: {}, otherwise: "200" },
   // Everybody may leave; a shop that cannot be keeps them from it here.
   "DELETE /me": { ask: () => ({ path: "/me?eventId=!" }), gets: {}, otherwise: "400 invalid_request" },

@@ -147,8 +147,21 @@ function dyingAt(ports: Ports, last: number): Ports {
         };
       },
     });
-  const { clock, orders, shops, menus, lines, validator, counter, bus, workflow, staff, revocations } = ports;
-  const watched = { orders, validator, staff, revocations, shops, menus, lines, counter, bus, workflow };
+  const { clock, orders, days, shops, menus, lines, validator, counter, bus, workflow, staff, revocations } =
+    ports;
+  const watched = {
+    orders,
+    days,
+    validator,
+    staff,
+    revocations,
+    shops,
+    menus,
+    lines,
+    counter,
+    bus,
+    workflow,
+  };
   const dying = Object.fromEntries(Object.entries(watched).map(([name, port]) => [name, watch(port)]));
   return { ...watched, ...dying, clock };
 }

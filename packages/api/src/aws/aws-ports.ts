@@ -6,6 +6,7 @@ import { AppSyncEvents } from "./app-sync-events";
 import { CognitoStaffDirectory } from "./cognito-staff-directory";
 import { createDocumentClient } from "./document-client";
 import { DynamoCounter } from "./dynamo-counter";
+import { DynamoDayStore } from "./dynamo-day-store";
 import { DynamoLineStore } from "./dynamo-line-store";
 import { DynamoMenuStore } from "./dynamo-menu-store";
 import { DynamoOrderStore } from "./dynamo-order-store";
@@ -19,7 +20,10 @@ import { StepFunctionsExecutions, StepFunctionsWorkflow } from "./step-functions
 const clock = { now: () => Date.now() };
 
 /** What the handlers of the workflow's and the bus's events reach. */
-export function createHandlerPorts(): Omit<Ports, "lines" | "menus" | "counter" | "staff" | "revocations"> {
+export function createHandlerPorts(): Omit<
+  Ports,
+  "days" | "lines" | "menus" | "counter" | "staff" | "revocations"
+> {
   const env = readEnvironment("EVENT_BUS", "ORDER_TABLE", "CONFIG_TABLE", "VALIDATOR_TABLE");
   const client = createDocumentClient();
   const tables = { orders: env.ORDER_TABLE, validator: env.VALIDATOR_TABLE };
@@ -35,12 +39,19 @@ export function createHandlerPorts(): Omit<Ports, "lines" | "menus" | "counter" 
 
 /** What the HTTP API reaches. */
 export function createApiPorts(): Ports {
-  const env = readEnvironment("CONFIG_TABLE", "COUNTING_TABLE", "VALIDATOR_TABLE", "USER_POOL_ID");
+  const env = readEnvironment(
+    "ORDER_TABLE",
+    "CONFIG_TABLE",
+    "COUNTING_TABLE",
+    "VALIDATOR_TABLE",
+    "USER_POOL_ID",
+  );
   const client = createDocumentClient();
   const revocations = new DynamoRevocations(client, env.VALIDATOR_TABLE);
   return {
     ...createHandlerPorts(),
     menus: new DynamoMenuStore(client, env.CONFIG_TABLE),
+    days: new DynamoDayStore(client, env.ORDER_TABLE),
     lines: new DynamoLineStore(client, env.COUNTING_TABLE),
     counter: new DynamoCounter(client, env.COUNTING_TABLE),
     staff: new CognitoStaffDirectory(env.USER_POOL_ID),

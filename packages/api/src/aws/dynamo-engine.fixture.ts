@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { dayAttributes } from "@serverlesspresso/contracts/day-attributes";
 
 /** Where the engine that packages/local uses is installed; undefined on machines that have none. */
 export function engineBinary(): string | undefined {
@@ -52,20 +53,29 @@ export class DynamoEngine {
         BillingMode: "PAY_PER_REQUEST",
         KeySchema: keys("PK", "SK"),
         AttributeDefinitions: [
-          ...["PK", "SK", "LIVE", "USERID", "baristaUserId", "PENDING", "DUE"].map((AttributeName) => ({
-            AttributeName,
-            AttributeType: "S" as const,
-          })),
+          ...["PK", "SK", "LIVE", "USERID", "baristaUserId", "PENDING", "DUE", "shopDay"].map(
+            (AttributeName) => ({
+              AttributeName,
+              AttributeType: "S" as const,
+            }),
+          ),
           ...["TS", "pendingSince", "due"].map((AttributeName) => ({
             AttributeName,
             AttributeType: "N" as const,
           })),
         ],
-        GlobalSecondaryIndexes: indexes.map(([IndexName, partition, sort]) => ({
-          IndexName,
-          KeySchema: keys(partition, sort),
-          Projection: { ProjectionType: "ALL" as const },
-        })),
+        GlobalSecondaryIndexes: [
+          ...indexes.map(([IndexName, partition, sort]) => ({
+            IndexName,
+            KeySchema: keys(partition, sort),
+            Projection: { ProjectionType: "ALL" as const },
+          })),
+          {
+            IndexName: "day",
+            KeySchema: keys("shopDay", "TS"),
+            Projection: { ProjectionType: "INCLUDE" as const, NonKeyAttributes: [...dayAttributes] },
+          },
+        ],
       }),
     );
   }

@@ -22,6 +22,16 @@ export function livePartition(eventId: string, which: "open" | "completed"): str
   return `${eventId}#${which}`;
 }
 
+/** The partition of the index `day` that holds the orders of one day of a shop. */
+export function dayPartition(eventId: string, day: string): string {
+  return `${eventId}#${day}`;
+}
+
+/** What has not been ordered yet, and may never be, is not among a day's orders. */
+function isOfItsDay({ submittedAt, closedAt }: OrderRow): boolean {
+  return submittedAt !== null || closedAt !== null;
+}
+
 /** The attributes of an order but its key and its follow-ups; undefined ones are not there. */
 export function attributesOf(row: OrderRow): Item {
   return {
@@ -36,7 +46,8 @@ export function attributesOf(row: OrderRow): Item {
     due: row.due ?? undefined,
     drinkOrder: row.drinkOrder ?? undefined,
     orderNumber: row.orderNumber ?? undefined,
-    shopDay: row.day === null ? undefined : `${row.eventId}#${row.day}`,
+    day: row.day ?? undefined,
+    shopDay: row.day !== null && isOfItsDay(row) ? dayPartition(row.eventId, row.day) : undefined,
     createdAt: row.createdAt,
     submittedAt: row.submittedAt ?? undefined,
     completedAt: row.completedAt ?? undefined,
@@ -44,6 +55,7 @@ export function attributesOf(row: OrderRow): Item {
     baristaUserId: row.baristaUserId ?? undefined,
     baristaName: row.baristaName ?? undefined,
     cause: row.cause ?? undefined,
+    reason: row.reason ?? undefined,
     extensionsLeft: row.extensionsLeft,
     TaskToken: row.waiting?.taskToken,
     execution: row.waiting?.execution,
@@ -80,7 +92,7 @@ export function fromItem(item: Item): OrderRow {
     state: item.ORDERSTATE,
     drinkOrder: orNull("drinkOrder"),
     orderNumber: orNull("orderNumber"),
-    day: typeof item.shopDay === "string" ? item.shopDay.slice(-"2026-11-22".length) : null,
+    day: orNull("day"),
     submittedAt: orNull("submittedAt"),
     completedAt: orNull("completedAt"),
     closedAt: orNull("closedAt"),
@@ -88,6 +100,7 @@ export function fromItem(item: Item): OrderRow {
     baristaUserId: orNull("baristaUserId"),
     baristaName: orNull("baristaName"),
     cause: orNull("cause"),
+    reason: orNull("reason"),
     waiting: taskToken === undefined ? null : { taskToken, execution, wait, waitingFor },
   });
 }

@@ -76,6 +76,11 @@ export class MemoryOrderStore implements OrderStore {
     return this.#rows("due", ({ due }) => Number(due ?? before) < before);
   }
 
+  /** All items, as the table would hold them. */
+  items(): Item[] {
+    return [...this.#items.values()].map(({ item }) => structuredClone(item));
+  }
+
   /** Looks and keeps never wait in between: a condition and its write are one, as in the real table. */
   #get(ref: OrderRef): OrderRow | null {
     const kept = this.#items.get(nameOf(ref));

@@ -1,6 +1,7 @@
 import type { Menu } from "@serverlesspresso/contracts/menu";
 import type { BusEvent, Executions, Ports } from "../ports";
 import type { DecidedShop, ShopRow } from "../shop/shop-row";
+import { MemoryDayStore } from "./memory-day-store";
 import { MemoryLineStore } from "./memory-line-store";
 import { MemoryMenuStore } from "./memory-menu-store";
 import { MemoryOrderStore } from "./memory-order-store";
@@ -74,6 +75,7 @@ export const shop: ShopRow = {
 /** Everything outside the API, in memory; what was put and returned is kept to be looked at. */
 export class MemoryPorts implements Ports {
   readonly orders = new MemoryOrderStore();
+  readonly days = new MemoryDayStore(this.orders);
   readonly lines = new MemoryLineStore();
   readonly menus = new MemoryMenuStore({ ...menu, switches: [] }, (version) => this.#raiseShop(version));
   readonly validator = new MemoryValidatorStore(this.orders);

@@ -25,7 +25,7 @@ function whoCancels(row: OrderRow, { caller }: CommandRequest, reason: string | 
   const isBarista = caller.roles.has("barista");
   if (isBarista && reason !== undefined) {
     const message = `Cancelled by a barista: ${reason}`;
-    return { by: "barista", message, fields: { cause: "barista" } } as const;
+    return { by: "barista", message, fields: { cause: "barista", reason } } as const;
   }
   if (row.userId === caller.sub && cancellableByOwner.includes(row.state)) {
     return { by: "customer", message: "Cancelled by the customer.", fields: { cause: "customer" } } as const;

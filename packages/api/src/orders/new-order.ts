@@ -1,3 +1,4 @@
+import { shopDay } from "@serverlesspresso/contracts/shop";
 import type { ShopRow } from "../shop/shop-row";
 import type { OrderRow } from "./order-row";
 
@@ -10,10 +11,12 @@ export interface NewOrderFor {
   shop: ShopRow;
   at: number;
   code: string | null;
+  /** Who asks for it: the customer, or a barista for somebody without a phone. */
+  by?: "customer" | "barista";
 }
 
 /** The row of an order that nobody has taken up yet. */
-export function newOrder({ id, userId, shop, at, code }: NewOrderFor): OrderRow {
+export function newOrder({ id, userId, shop, at, code, by = "customer" }: NewOrderFor): OrderRow {
   return {
     id,
     eventId: shop.eventId,
@@ -23,7 +26,7 @@ export function newOrder({ id, userId, shop, at, code }: NewOrderFor): OrderRow 
     version: 1,
     drinkOrder: null,
     orderNumber: null,
-    day: null,
+    day: shopDay(new Date(at), shop.timeZone),
     createdAt: at,
     submittedAt: null,
     completedAt: null,
@@ -32,9 +35,10 @@ export function newOrder({ id, userId, shop, at, code }: NewOrderFor): OrderRow 
     baristaUserId: null,
     baristaName: null,
     cause: null,
+    reason: null,
     extensionsLeft: shop.maxExtensions,
     waiting: null,
-    history: [{ version: 1, state: "REQUESTED", by: "customer", at, message: "Asked for a place." }],
+    history: [{ version: 1, state: "REQUESTED", by, at, message: "Asked for a place." }],
     keys: [],
     pending: {},
   };

@@ -1,22 +1,41 @@
+import { AppError } from "@serverlesspresso/contracts/error";
+import { BegunOrder, FoundOrders } from "@serverlesspresso/contracts/found-orders";
 import { BoardList, Journey, Order, OrderList, Ticket, TicketList } from "@serverlesspresso/contracts/order";
 import * as z from "zod/mini";
 import type { Caller } from "../caller";
 import { defineRoute } from "../define-route";
 import type { Ports } from "../ports";
-import { OrderPath, ShopQuery } from "../request-parts";
+import { CommandHeaders, OrderPath, ShopQuery } from "../request-parts";
 import { serve } from "../serve";
+import { beginWalkUp } from "./begin-walk-up";
 import { listMyOrders, listOrders } from "./list-orders";
 import type { OrderRow } from "./order-row";
 import { toJourney, toOrder, toTicket } from "./order-views";
 import { knownTo } from "./run-command";
+import { searchFields, searchOrders } from "./search-orders";
 
 const list = defineRoute({
   method: "get",
   path: "/orders",
-  summary: "The queue, or what stands ready: tickets for baristas, the board for the screen",
+  summary:
+    "With a state the queue or what stands ready, tickets for baristas, the board for the screen; without one a day's orders, for baristas",
   access: ["barista", "display"],
-  request: { query: z.extend(ShopQuery, { state: z.enum(["open", "completed"]) }) },
-  answer: { description: "Oldest first", schema: z.union([TicketList, BoardList]) },
+  request: {
+    query: z.extend(ShopQuery, { state: z.optional(z.enum(["open", "completed"])), ...searchFields }),
+  },
+  answer: {
+    description: "By state oldest first, of a day newest first",
+    schema: z.union([TicketList, BoardList, FoundOrders]),
+  },
+});
+
+const begin = defineRoute({
+  method: "post",
+  path: "/orders",
+  summary: "Begin the order of somebody without a phone; PUT /orders/{id} submits it",
+  access: ["barista"],
+  request: { query: ShopQuery, headers: CommandHeaders },
+  answer: { description: "The order", schema: BegunOrder },
 });
 
 const read = defineRoute({
@@ -57,8 +76,17 @@ export function orderRoutes(ports: Ports) {
     knownTo(caller, await ports.orders.read({ eventId, id }));
   return [
     serve(list, (c) => {
-      const { eventId, state } = c.req.valid("query");
-      return listOrders(ports, c.var.caller, eventId, state);
+      const { eventId, state, ...search } = c.req.valid("query");
+      if (state !== undefined) return listOrders(ports, c.var.caller, eventId, state);
+      if (!c.var.caller.roles.has("barista")) {
+        throw new AppError("forbidden", "You may not do this in this shop.");
+      }
+      return searchOrders(ports, eventId, search);
+    }),
+    serve(begin, async (c) => {
+      const key = c.req.valid("header")["idempotency-key"];
+      const { eventId } = c.req.valid("query");
+      return { orderId: await beginWalkUp(ports, { eventId, sub: c.var.caller.sub, key }) };
     }),
     serve(read, async (c) => {
       const { caller } = c.var;

@@ -57,7 +57,7 @@ export const OrderRow = z.object({
   version: z.int().check(z.positive()),
   drinkOrder: z.nullable(DrinkOrder),
   orderNumber: z.nullable(z.int().check(z.positive())),
-  /** The shop's calendar day of the number. */
+  /** The shop's calendar day: of the number; before that, on which it began. */
   day: z.nullable(z.string()),
   createdAt: Milliseconds,
   submittedAt: z.nullable(Milliseconds),
@@ -68,6 +68,8 @@ export const OrderRow = z.object({
   baristaUserId: z.nullable(z.string()),
   baristaName: z.nullable(z.string()),
   cause: z.nullable(OrderCause),
+  /** What the barista said who cancelled it. */
+  reason: z.nullable(z.string()),
   extensionsLeft: z.int().check(z.minimum(0)),
   waiting: z.nullable(Waiting),
   history: z.array(HistoryStep),

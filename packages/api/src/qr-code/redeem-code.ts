@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { isFinal } from "@serverlesspresso/contracts/order-state";
 import { shopDay } from "@serverlesspresso/contracts/shop";
 import type { Caller } from "../caller";
 import { newOrder } from "../orders/new-order";
+import { orderIdOf } from "../orders/order-id";
 import type { OrderRow } from "../orders/order-row";
 import type { Ports } from "../ports";
 import { shopOf } from "../shop/shop-of";
@@ -31,21 +31,13 @@ export interface RedeemRequest {
  */
 export async function redeemCode(ports: Ports, request: RedeemRequest): Promise<string> {
   const shop = await shopOf(ports.shops, request.eventId);
-  const id = orderIdOf(request);
+  const id = orderIdOf(request.eventId, request.caller.sub, request.key);
   for (let tries = 0; tries < maxTries; tries += 1) {
     const orderId = await tryToRedeem(ports, request, shop, id);
     if (orderId !== null) return orderId;
     await wait(Math.random() * Math.min(longestPauseMs, 2 ** tries));
   }
   throw new Error(`Code or customer changed ${maxTries} times while an order was being requested.`);
-}
-
-/** The key names the order, so that a repeat finds it without anything having been kept for that. */
-function orderIdOf({ eventId, caller, key }: RedeemRequest): string {
-  const digest = createHash("sha256")
-    .update(JSON.stringify([eventId, caller.sub, key]))
-    .digest("hex");
-  return [8, 12, 16, 20, 32].map((to, n, all) => digest.slice(all[n - 1] ?? 0, to)).join("-");
 }
 
 /** Null if something changed meanwhile. */

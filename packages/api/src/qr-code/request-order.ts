@@ -18,7 +18,8 @@ export async function requestOrder(ports: Ports, entrance: Entrance, at: number)
   return true;
 }
 
-function announcement({ id, userId, eventId }: OrderRow, at: number): FollowUp {
+/** What an order that asks for a place owes: the event that starts its workflow. */
+export function announcement({ id, userId, eventId }: OrderRow, at: number): FollowUp {
   const detail: NewOrder & { Message: string; at: string } = {
     orderId: id,
     userId,
