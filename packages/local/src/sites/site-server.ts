@@ -22,6 +22,7 @@ export function createSiteServer(
   const files = sirv(site.folder, {
     etag: true,
     dotfiles: false,
+    gzip: true,
     setHeaders: (response, path) =>
       response.setHeader("cache-control", path.startsWith("/_next/static/") ? foreverImmutable : "no-cache"),
     onNoMatch: (_, response) => notFound(site.folder, response),

@@ -1,0 +1,14 @@
+import type { Figure } from "./figure";
+import { measureLighthouse } from "./lighthouse";
+
+export interface BenchOptions {
+  /** The Chromium to measure in. */
+  browser: string;
+  /** How many orders go all their way where many are needed. */
+  orders: number;
+}
+
+/** What `npm run bench` measures, in order; each in a stack of its own. */
+export const parts: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
+  lighthouse: measureLighthouse,
+};
