@@ -1,4 +1,5 @@
 import type { Figure } from "./figure";
+import { measureJourney } from "./journey";
 import { measureLighthouse } from "./lighthouse";
 
 export interface BenchOptions {
@@ -11,4 +12,5 @@ export interface BenchOptions {
 /** What `npm run bench` measures, in order; each in a stack of its own. */
 export const parts: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
   lighthouse: measureLighthouse,
+  journey: measureJourney,
 };

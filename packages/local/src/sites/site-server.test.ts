@@ -28,6 +28,8 @@ beforeAll(async () => {
   writeFileSync(join(place.folder, "index.html"), "home");
   writeFileSync(join(place.folder, "menu.html"), "menu");
   writeFileSync(join(place.folder, "404.html"), "lost");
+  writeFileSync(join(place.folder, "large.js"), "plain");
+  writeFileSync(join(place.folder, "large.js.gz"), "twin");
   writeFileSync(join(place.folder, ".env"), "secret");
   writeFileSync(join(place.folder, "_next/static/a.js"), "1");
   const options = parseOptions(["--template", "x.json", "--lan"]);
@@ -61,6 +63,17 @@ test("an unknown path is the 404 page, and nothing outside or hidden is served",
   for (const path of ["/nowhere", "/.env", "/../package.json", "/%2e%2e/package.json"]) {
     expect(await get(path)).toMatchObject({ status: 404, text: "lost" });
   }
+});
+
+test("who takes gzip gets the twin of a file that has one", async () => {
+  const sent = await get("/large.js", "GET", { "accept-encoding": "gzip, br" });
+  expect(sent.text).toBe("twin");
+  expect(sent.headers).toMatchObject({
+    "content-encoding": "gzip",
+    "content-type": "text/javascript",
+    vary: "Accept-Encoding",
+  });
+  expect((await get("/large.js")).text).toBe("plain");
 });
 
 test("no path ends the server", async () => {

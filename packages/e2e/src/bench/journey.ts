@@ -1,0 +1,123 @@
+import { expect, type Locator } from "@playwright/test";
+import type { Customer } from "../actors";
+import { shopCode } from "../shop-code";
+import { type Felt, FeltEvents } from "./felt-events";
+import type { Figure } from "./figure";
+import { withStack } from "./own-stack";
+import type { BenchOptions } from "./parts";
+import { withPhone } from "./phone";
+import { percentile, sum } from "./statistics";
+
+/** A phone of some years ago beside the machine that measures. */
+const slowed = 4;
+/** Late enough that a page has come to rest, and what it felt has been told. */
+const restMs = 700;
+
+/** Each tap of a customer's way on a slow phone, and what moves by itself on it. */
+export function measureJourney({ browser }: BenchOptions): Promise<Figure[]> {
+  return withStack(async (stack) => {
+    const goOn = (rate: number) => withPhone(browser, stack, (customer) => feel(customer, rate));
+    const plain = await goOn(1);
+    const slow = await goOn(slowed);
+    const floor = { name: "unslowed", value: inp(plain) };
+    for (const line of slowest(slow)) console.log(`  ${line}`);
+    const tasks = slow.flatMap((felt) => (felt.kind === "task" ? felt.duration : []));
+    const figure = (name: string, value: number, unit = "") => ({ part: "", name, value, unit });
+    return [
+      {
+        ...figure(`slowest tap, processor ${slowed} × slowed`, inp(slow), "ms"),
+        budget: { atMost: 100 },
+        floor,
+      },
+      { ...figure("layout shift", shiftOf(slow)), budget: { atMost: 0.1 } },
+      figure("interactions", interactions(slow).length),
+      figure("tasks over 50 ms", tasks.length),
+      figure("longest task", Math.max(0, ...tasks), "ms"),
+    ];
+  });
+}
+
+async function feel(customer: Customer, rate: number): Promise<Felt[]> {
+  const { page, stack } = customer;
+  const felt = await FeltEvents.of(page);
+  await felt.slow(rate);
+  const rest = () => page.waitForTimeout(restMs);
+  const tap = async (step: string, what: Locator) => {
+    await rest();
+    felt.step = step;
+    await what.tap();
+    await rest();
+  };
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  const type = async (step: string, name: string, text: string) => {
+    await tap(`touch ${name}`, page.getByRole("textbox", { name, exact: true }));
+    felt.step = step;
+    await page.keyboard.type(text, { delay: 30 });
+  };
+
+  felt.step = "open";
+  await page.goto(stack.customerUrl);
+  await type("type the shop's code", "Code on the screen", await shopCode(stack));
+  await tap("continue", button("Continue"));
+  const known = await stack.codesSentTo(customer.email);
+  await type("type the address", "E-mail", customer.email);
+  await tap("send code", button("Send code"));
+  await type("type the code", "Code from the e-mail", await stack.codeFor(customer.email, known));
+  const signIn = button("Sign in");
+  if (await signIn.isVisible()) await tap("sign in", signIn);
+  await expect(button("Order")).toBeVisible();
+  for (const drink of ["Cappuccino", "Flat white"]) await tap(`choose ${drink}`, choice(customer, drink));
+  for (const option of ["Oat", "Large", "Double"]) {
+    const found = choice(customer, option);
+    if ((await found.count()) > 0) await tap(`option ${option}`, found.first());
+  }
+  await tap("order", button("Order"));
+  await customer.number();
+  await tap("every step", page.getByText("Every step, with its time"));
+  await tap("ask to cancel", button("Cancel order"));
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await tap("keep it", button("Keep it"));
+  await tap("ask to cancel again", button("Cancel order"));
+  await tap("cancel", page.getByRole("dialog").getByRole("button").first());
+  await rest();
+  return felt.all;
+}
+
+/** The card that is touched: its radio button lies under it. */
+function choice({ page }: Customer, name: string): Locator {
+  return page.locator("label").filter({ hasText: new RegExp(`^${name}`) });
+}
+
+/** Interaction to next paint: the worst of the interactions, each as long as its longest event. */
+function inp(felt: readonly Felt[]): number {
+  return percentile(
+    interactions(felt).map(({ duration }) => duration),
+    1,
+  );
+}
+
+function interactions(felt: readonly Felt[]) {
+  const longest = new Map<number, Felt & { kind: "event" }>();
+  for (const event of felt) {
+    if (event.kind !== "event") continue;
+    const known = longest.get(event.interaction);
+    if (known === undefined || known.duration < event.duration) longest.set(event.interaction, event);
+  }
+  return [...longest.values()];
+}
+
+function slowest(felt: readonly Felt[]): string[] {
+  const sorted = interactions(felt).sort((a, b) => b.duration - a.duration);
+  const taps = sorted.slice(0, 12).map(({ step, name, target, duration, delay, work }) => {
+    const parts = `${Math.round(delay)} before, ${Math.round(work)} handling, rest painting`;
+    return `${String(duration).padStart(4)} ms  ${step}: ${name} on ${target} (${parts})`;
+  });
+  const shifts = felt.flatMap((each) =>
+    each.kind === "shift" ? `shift ${each.value.toFixed(4)}  ${each.step}: ${each.sources.join(", ")}` : [],
+  );
+  return [...taps, ...shifts];
+}
+
+function shiftOf(felt: readonly Felt[]): number {
+  return sum(felt.map((each) => (each.kind === "shift" ? each.value : 0)));
+}
