@@ -1,5 +1,6 @@
 import { type Customer, expect } from "./actors";
 import { ApiUser } from "./api-user";
+import { clearLine, serve } from "./clear-line";
 import type { See } from "./see";
 import { shopCode } from "./shop-code";
 import { seeDoor, seeRefusals, seeSignIn } from "./tour-door";
@@ -16,7 +17,7 @@ export async function tourBefore(customer: Customer, see: See): Promise<void> {
 /** Every screen of the customer's app in every state of an order, and what is kept of it. */
 export async function tourOfOrder(customer: Customer, see: See): Promise<void> {
   const { page, stack } = customer;
-  const ana = await ApiUser.signIn(stack, "barista@example.com");
+  const ana = await clearLine(stack);
   const before = await lineUp(customer, ana);
   await customer.enter();
   await seeChoice(customer, see);
@@ -50,9 +51,4 @@ async function lineUp({ stack, email }: Customer, ana: ApiUser): Promise<string[
   }
   for (const order of orders.splice(0, 3)) await serve(ana, order);
   return orders;
-}
-
-async function serve(ana: ApiUser, order: string): Promise<void> {
-  for (const command of ["make", "complete", "collect"])
-    await ana.call("POST", `/orders/${order}/${command}`);
 }

@@ -3,9 +3,8 @@ import { type Customer, expect } from "./actors";
 import { asked, cut, hang, refuse } from "./faults";
 import { heading, type See } from "./see";
 import { shops } from "./seeds";
+import { secondsFromNow } from "./server-time";
 import { shopCode } from "./shop-code";
-
-const inTwoMinutes = () => new Date(Date.now() + 150_000).toISOString();
 
 /** Every way to stand before the bar: loading, the box, the closed, paused and full bar, no bar at all. */
 export async function seeDoor({ page, stack }: Customer, see: See): Promise<void> {
@@ -74,7 +73,8 @@ export async function seeRefusals({ page, stack }: Customer, see: See): Promise<
   await page.goto(`${stack.customerUrl}/orders`);
   await page.unrouteAll({ behavior: "ignoreErrors" });
   for (const [code, screen, title] of refusals) {
-    const undo = await refuse(page, asked.redeem, { code, message: "no", retryAt: inTwoMinutes() });
+    const retryAt = await secondsFromNow(stack, 150);
+    const undo = await refuse(page, asked.redeem, { code, message: "no", retryAt });
     await page.goto(`${stack.customerUrl}/?code=ABCDEFGHJK`);
     await expect(page.getByText(title)).toBeVisible();
     await see(screen);
