@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Page, Route } from "@playwright/test";
 import { type ErrorBody, errorStatus } from "@serverlesspresso/contracts/error";
 
@@ -17,12 +18,22 @@ export const asked = {
   order: { method: "GET", path: /\/orders\/[\w-]+$/ },
   submit: { method: "PUT", path: /\/orders\/[\w-]+$/ },
   cancel: { method: "POST", path: /\/cancel$/ },
+  line: { method: "GET", path: /\/line$/ },
   myOrders: { method: "GET", path: /\/myOrders$/ },
+  fonts: { method: "GET", path: /\.woff2$/ },
 } as const satisfies Record<string, Asked>;
 
 /** Requests that are never answered. */
 export function hang(page: Page, which: Asked): Promise<Undo> {
   return on(page, which, () => new Promise(() => undefined));
+}
+
+/** Requests whose answers take so long on their way. */
+export function slow(page: Page, which: Asked, ms: number): Promise<Undo> {
+  return on(page, which, async (route) => {
+    await wait(ms);
+    await route.fallback();
+  });
 }
 
 /** Requests that do not get through. */

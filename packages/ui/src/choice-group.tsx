@@ -18,18 +18,25 @@ interface ChoiceGroupProps {
   onChange(id: string): void;
   /** What stands beside an item that cannot be had. */
   unavailableNote?: string;
+  /** What is wrong with what was taken; announced, beside the name so that nothing moves. */
+  notice?: string | null;
   className?: string;
 }
 
 /** One of several, as a radio group of the browser's own radios: arrow keys, names and states come with them. */
 export function ChoiceGroup(props: ChoiceGroupProps) {
-  const { name, items, value, onChange, unavailableNote = "sold out", className = "" } = props;
+  const { name, items, value, onChange, unavailableNote = "sold out", notice, className = "" } = props;
   const id = useId();
   return (
     <div role="radiogroup" aria-labelledby={`${id}-name`} className={className}>
-      <p id={`${id}-name`} className="mb-2 font-display font-bold text-lead">
-        {name}
-      </p>
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+        <p id={`${id}-name`} className="font-display font-bold text-lead">
+          {name}
+        </p>
+        <p role="status" className="font-medium text-late text-note">
+          {notice}
+        </p>
+      </div>
       <div className="divide-y divide-hairline border-hairline border-y">
         {items.map((item) => (
           <ChoiceRow

@@ -1,5 +1,5 @@
 import { allergensOf } from "@serverlesspresso/contracts/menu";
-import { Banner } from "@serverlesspresso/ui/banner";
+import { Button } from "@serverlesspresso/ui/button";
 import { ChoiceGroup } from "@serverlesspresso/ui/choice-group";
 import { Cup } from "@serverlesspresso/ui/cup";
 import { colourOfChoice } from "@serverlesspresso/ui/cup-colour";
@@ -9,10 +9,12 @@ interface DrinkPanelProps {
   picked: Picked;
   disabled: boolean;
   onChoose(groupId: string, choiceId: string): void;
+  /** Back up to the shelf, where that is above. */
+  onOthers(): void;
 }
 
 /** The drink that was taken, cut open, and how it can be had. */
-export function DrinkPanel({ picked, disabled, onChoose }: DrinkPanelProps) {
+export function DrinkPanel({ picked, disabled, onChoose, onOthers }: DrinkPanelProps) {
   const { drink, modifiers, groups } = picked;
   const allergens = allergensOf(drink, modifiers);
   return (
@@ -20,7 +22,12 @@ export function DrinkPanel({ picked, disabled, onChoose }: DrinkPanelProps) {
       <div className="-mx-5 flex justify-center border-ink border-b-2 lg:mx-0">
         <Cup drink={drink} modifiers={modifiers} size={264} standing className="-mt-4" />
       </div>
-      <h2 className="mt-5 font-bold text-title">{drink.name}</h2>
+      <div className="mt-5 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="font-bold text-title">{drink.name}</h2>
+        <Button variant="plain" className="-mx-4 lg:hidden" disabled={disabled} onClick={onOthers}>
+          Other drinks
+        </Button>
+      </div>
       <p className="mt-1 text-soft">{drink.description}</p>
       <p className="mt-1 text-note text-soft">
         {allergens.length > 0
@@ -52,13 +59,12 @@ function Options({
     note: choice.allergens.join(", "),
   }));
   return (
-    <div>
-      <ChoiceGroup name={group.name} items={items} value={picked?.id ?? ""} onChange={onChoose} />
-      {missing && (
-        <Banner title={`${missing.name} is sold out just now`} className="mt-3">
-          Choose another, or another drink. Everything else stays as it is.
-        </Banner>
-      )}
-    </div>
+    <ChoiceGroup
+      name={group.name}
+      items={items}
+      value={picked?.id ?? ""}
+      onChange={onChoose}
+      notice={missing && `${missing.name} is sold out just now`}
+    />
   );
 }

@@ -54,7 +54,7 @@ function DrinkTile({ drink, modifiers, checked, disabled, onChoose }: DrinkTileP
         onClick={(event) => event.detail > 0 && onChoose(true)}
         className="peer absolute inset-0 z-10 size-full cursor-pointer opacity-0 disabled:cursor-default"
       />
-      <span className="flex h-23 w-full items-end justify-center border-hairline border-b-2 transition-colors group-hover:border-ink peer-checked:border-copper peer-focus-visible:rounded-edge peer-focus-visible:outline-3 peer-focus-visible:outline-copper">
+      <span className="relative flex h-23 w-full items-end justify-center border-hairline border-b-2 transition-colors group-hover:border-ink peer-checked:border-copper peer-focus-visible:rounded-edge peer-focus-visible:outline-3 peer-focus-visible:outline-copper">
         <Cup
           drink={drink}
           modifiers={modifiers}
@@ -63,10 +63,15 @@ function DrinkTile({ drink, modifiers, checked, disabled, onChoose }: DrinkTileP
           steaming={checked}
           className={`max-w-full transition-[opacity,filter] ${soldOut ? "opacity-35 grayscale" : ""}`}
         />
+        {soldOut && (
+          // A sign before the cup: the shelves below stay where they are.
+          <span className="absolute bottom-1 rounded-edge border border-hairline bg-paper px-2 py-0.5 text-note">
+            sold out
+          </span>
+        )}
       </span>
       <span className="mt-2 max-w-full px-1 text-note leading-tight wrap-anywhere peer-checked:font-semibold peer-checked:text-copper peer-disabled:text-soft">
         {drink.name}
-        {soldOut && <span className="block">sold out</span>}
       </span>
     </label>
   );

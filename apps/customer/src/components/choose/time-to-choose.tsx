@@ -15,7 +15,7 @@ export function TimeToChoose({ order }: { order: Order }) {
     onRefused: ({ name, message }) =>
       setRefused(name === "NetworkError" ? "No connection: the time is as it was." : message),
   });
-  if (order.state !== "CREATED" || order.dueAt === null) return null;
+  if (order.state !== "CREATED" || order.dueAt === null) return <RoomIsMade />;
   const left = Math.max(0, Math.round((Date.parse(order.dueAt) - now) / 1000));
   const short = isShort(left);
   const askFor = () => {
@@ -24,7 +24,7 @@ export function TimeToChoose({ order }: { order: Order }) {
   };
   return (
     <div className="mt-1">
-      <div className="flex flex-wrap items-center justify-between gap-x-3">
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3">
         <p role="timer" className={`text-note tabular-nums ${short ? "font-semibold" : "text-soft"}`}>
           {leftText(left)}
         </p>
@@ -48,5 +48,12 @@ export function TimeToChoose({ order }: { order: Order }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** In the time's place until the bar has a place: nothing moves when it comes. */
+function RoomIsMade() {
+  return (
+    <p className="mt-1 flex min-h-11 items-center text-note text-soft">The bar is making room for you.</p>
   );
 }

@@ -1,38 +1,39 @@
-"use client";
-
-import { useApi } from "@serverlesspresso/client/client-context";
-import { myOrdersQuery } from "@serverlesspresso/client/queries";
-import type { Menu } from "@serverlesspresso/contracts/menu";
+import type { DrinkOrder, Menu } from "@serverlesspresso/contracts/menu";
 import { Cup } from "@serverlesspresso/ui/cup";
-import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { choicesText } from "../follow/drink-text";
-import { pickedOf, type Wanted, wantedOf } from "./choice-state";
+import { type Picked, pickedOf, type Wanted, wantedOf } from "./choice-state";
 
 interface UsualOrderProps {
+  usual: DrinkOrder;
   menu: Menu;
+  disabled: boolean;
   onTake(wanted: Wanted): void;
 }
 
-/** What this customer had last, if it can be had now: one tap. */
-export function UsualOrder({ menu, onTake }: UsualOrderProps) {
-  const { data: orders } = useQuery(myOrdersQuery(useApi()));
-  const last = orders?.find((order) => order.drinkOrder && order.state === "COLLECTED")?.drinkOrder;
-  const wanted = last ? wantedOf(menu, last) : null;
-  const picked = wanted ? pickedOf(menu, wanted) : null;
-  if (!wanted || !picked || picked.obstacle) return null;
+/** What this customer had last, if it could be had when the menu was opened: one tap. */
+export function UsualOrder({ usual, menu, disabled, onTake }: UsualOrderProps) {
+  const wanted = wantedOf(menu, usual);
+  const picked = pickedOf(menu, wanted);
+  // Sold out since then it stays where it is, so that nothing moves under a finger.
+  const [offered] = useState(picked !== null && picked.obstacle === null);
+  if (!picked || !offered) return null;
   return (
     <button
       type="button"
+      disabled={disabled || picked.obstacle !== null}
       onClick={() => onTake(wanted)}
-      className="flex w-full items-center gap-4 rounded-edge border border-edge bg-enamel p-3 text-left transition-colors hover:border-copper"
+      className="flex w-full items-center gap-4 rounded-edge border border-edge bg-enamel p-3 text-left transition-colors enabled:hover:border-copper disabled:border-hairline disabled:text-soft"
     >
       <Cup drink={picked.drink} modifiers={picked.modifiers} size={44} />
-      <span>
+      <span className="min-w-0">
         <span className="block font-semibold">As last time</span>
-        <span className="block text-note text-soft">
-          {picked.drink.name}, {choicesText(picked.drink, picked.modifiers)}
-        </span>
+        <span className="block text-note text-soft">{picked.obstacle ?? asWords(picked)}</span>
       </span>
     </button>
   );
+}
+
+function asWords({ drink, modifiers }: Picked): string {
+  return [drink.name, choicesText(drink, modifiers)].filter(Boolean).join(", ");
 }

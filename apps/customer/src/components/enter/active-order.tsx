@@ -7,22 +7,30 @@ import { useQuery } from "@tanstack/react-query";
 import { ArrowRight } from "lucide-react";
 import { ShopLink } from "../page/shop-link";
 
-/** The way back to an order that is under way. */
+/** The way back to an order that is under way: within reach of the thumb, over whatever page it is. */
 export function ActiveOrder() {
   const signedIn = useSession() !== null;
   const { data: orders } = useQuery({ ...myOrdersQuery(useApi()), enabled: signedIn });
   const active = orders?.find((order) => !isFinal(order.state));
   if (!active) return null;
   return (
-    <ShopLink
-      href={`/order?id=${encodeURIComponent(active.id)}`}
-      className="mb-7 flex min-h-14 items-center gap-4 rounded-edge border border-ink bg-enamel px-4 hover:border-copper"
-    >
-      {active.number !== null && <span className="numerals text-title">{active.number}</span>}
-      <span className="flex-1 font-semibold">
-        {active.number === null ? "You have a place: choose your drink" : "Your order is under way"}
-      </span>
-      <ArrowRight aria-hidden className="size-5 text-copper" />
-    </ShopLink>
+    // As high as the bar that lies over it.
+    <div className="mt-8 min-h-14">
+      <ShopLink
+        href={`/order?id=${encodeURIComponent(active.id)}`}
+        className="group fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-enamel px-5 pb-[env(safe-area-inset-bottom)] text-ink"
+      >
+        <span className="mx-auto flex min-h-18 max-w-xl items-center gap-4">
+          {active.number !== null && <span className="numerals text-title">{active.number}</span>}
+          <span className="flex-1 font-semibold">
+            {active.number === null ? "You have a place: choose your drink" : "Your order is under way"}
+          </span>
+          <ArrowRight
+            aria-hidden
+            className="size-6 shrink-0 text-copper transition-transform group-hover:translate-x-1"
+          />
+        </span>
+      </ShopLink>
+    </div>
   );
 }

@@ -33,14 +33,14 @@ export function EnterScreen() {
   if (notice) return <ShopNoticePage notice={notice} />;
   return (
     <Page title="Your code" aside={<MyOrdersLink />} stage={<CupShelf drinks={shop?.menu.drinks} />}>
-      <ActiveOrder />
       <h1 className="font-bold text-title">Scan the screen, or type its code</h1>
-      {shop && <LastOrders shop={shop} />}
       <CodeForm
         typed={refusal?.at === "box" && refusal.mistyped ? entrance.tried : ""}
         error={refusal?.at === "box" ? refusal.text : null}
         onCode={entrance.enter}
       />
+      {shop && <LastOrders shop={shop} />}
+      <ActiveOrder />
     </Page>
   );
 }

@@ -8,5 +8,5 @@ import { lastOrdersText } from "./last-orders-text";
 export function LastOrders({ shop }: { shop: Shop }) {
   const text = lastOrdersText(shop, useServerNow());
   if (text === null) return null;
-  return <p className="mt-2 text-soft">{text}</p>;
+  return <p className="mt-4 text-note text-soft">{text}</p>;
 }

@@ -34,7 +34,7 @@ export function RefusalPage({ refusal: { page, retryAt, afterwards }, onCode, on
       title={title}
       drawing={<Picture of={picture} />}
       aside={<MyOrdersLink />}
-      notice={<ActiveOrder />}
+      more={<ActiveOrder />}
       detail={countsDown && <Countdown seconds={left} />}
       action={<NextStep next={next} isOver={isOver} onCode={onCode} onRetry={onRetry} waits={waits} />}
     >

@@ -11,7 +11,7 @@ export function ShopNoticePage({ notice: { title, text, picture } }: { notice: S
       title={title}
       drawing={<Picture of={picture} />}
       aside={<MyOrdersLink />}
-      notice={<ActiveOrder />}
+      more={<ActiveOrder />}
     >
       {text}
     </MessagePage>

@@ -4,6 +4,7 @@ import { useApi } from "@serverlesspresso/client/client-context";
 import { journeyQuery, shopQuery } from "@serverlesspresso/client/queries";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { buttonLook } from "@serverlesspresso/ui/button";
+import { Skeleton } from "@serverlesspresso/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { MessagePage } from "../page/message-page";
 import { MyOrdersLink } from "../page/my-orders-link";
@@ -44,8 +45,10 @@ export function EndedScreen({ order }: { order: Order }) {
 }
 
 function BaristasReason({ order }: { order: Order }) {
-  const { data: journey } = useQuery(journeyQuery(useApi(), order.id));
+  const { data: journey, isError } = useQuery(journeyQuery(useApi(), order.id));
   const last = journey?.steps.at(-1);
+  // A line is kept free for it, so that the button does not move.
+  if (!journey && !isError) return <Skeleton className="mb-1 h-6 w-3/4" />;
   if (last?.state !== "CANCELLED") return null;
   return <p className="mb-1 font-semibold text-ink">{last.message}</p>;
 }

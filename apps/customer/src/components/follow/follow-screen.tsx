@@ -3,24 +3,23 @@
 import { useApi } from "@serverlesspresso/client/client-context";
 import { lineQuery, shopQuery } from "@serverlesspresso/client/queries";
 import type { LiveState } from "@serverlesspresso/client/use-live";
-import { placeInLine } from "@serverlesspresso/contracts/line";
+import { type Line, placeInLine } from "@serverlesspresso/contracts/line";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { openStates } from "@serverlesspresso/contracts/order-state";
-import { LiveBadge } from "@serverlesspresso/ui/live-badge";
 import { useQuery } from "@tanstack/react-query";
 import { useLastNumber } from "../page/last-number";
+import { LiveAside } from "../page/live-aside";
 import { Page } from "../page/page";
-import { StaleBanner } from "../page/stale-banner";
 import { useScrollTop } from "../page/use-scroll-top";
 import { useTabIcon } from "../page/use-tab-icon";
 import { CancelOrder } from "./cancel-order";
 import { drinkOf, nameInSentence } from "./drink-text";
 import { tabTitle } from "./follow-state";
 import { NumberAndCup } from "./number-and-cup";
+import { OrderFigures } from "./order-figures";
 import { OrderJourney } from "./order-journey";
 import { OrderStatus } from "./order-status";
 import { OrderSteps } from "./order-steps";
-import { PlaceInLine } from "./place-in-line";
 import { ReadyAlerts } from "./ready-alerts";
 import { useBegun } from "./use-begun";
 
@@ -35,8 +34,7 @@ export function FollowScreen({ order, live }: FollowScreenProps) {
   const { data: shop } = useQuery(shopQuery(api));
   const waits = openStates.includes(order.state);
   const { data: line } = useQuery({ ...lineQuery(api), enabled: waits });
-  const place = line && waits ? placeInLine(line, order.number) : null;
-  const isNext = place?.ahead === 0 && order.state === "SUBMITTED";
+  const isNext = line !== undefined && isFirstIn(line, order);
   const begun = useBegun(order);
   const drink = drinkOf(shop?.menu, order.drinkOrder);
   const ready = order.state === "COMPLETED";
@@ -49,16 +47,16 @@ export function FollowScreen({ order, live }: FollowScreenProps) {
       wide
       title={tabTitle(order, isNext)}
       ground={ready ? "ready" : "paper"}
-      aside={<LiveBadge live={live.live} lastSeenAt={live.lastSeenAt} onColour={ready} />}
+      stale={live.stale}
+      aside={<LiveAside live={live} over={order.state === "COLLECTED"} onColour={ready} />}
       stage={<NumberAndCup order={order} drink={drink} begun={begun} stale={live.stale} />}
     >
-      <StaleBanner stale={live.stale} />
       <div
         className={`grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 gap-y-6 lg:grid-cols-2 ${live.stale ? "text-soft" : ""}`}
       >
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
           <OrderStatus order={order} drink={drink} begun={begun} isNext={isNext} />
-          {waits && <PlaceInLine place={place} toldAt={line?.serverTime} isMade={order.state === "MAKING"} />}
+          <OrderFigures order={order} line={line} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <OrderSteps order={order} begun={begun} timeZone={shop?.timeZone} />
@@ -69,4 +67,8 @@ export function FollowScreen({ order, live }: FollowScreenProps) {
       </div>
     </Page>
   );
+}
+
+function isFirstIn(line: Line, { state, number }: Order): boolean {
+  return state === "SUBMITTED" && placeInLine(line, number)?.ahead === 0;
 }

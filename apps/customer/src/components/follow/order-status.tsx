@@ -16,17 +16,21 @@ interface OrderStatusProps {
 /** Where the order stands, announced when it changes. */
 export function OrderStatus({ order, drink, begun, isNext }: OrderStatusProps) {
   const ready = order.state === "COMPLETED";
+  const text = statusText(order, nameInSentence(drink), { begun, isNext });
   const choices = drink && choicesText(drink, order.drinkOrder?.modifiers ?? []);
   return (
+    // Room for two lines and one, whatever there is to say: what stands below stays where it is.
     <div>
       <div role="status">
-        <h1 className="flex items-start gap-3 font-bold text-title">
+        <h1 className="flex min-h-17 items-start gap-3 font-bold text-title lg:min-h-8.5">
           {ready && <BellRing aria-hidden className="mt-0.5 size-8 shrink-0" strokeWidth={2.25} />}
-          {statusText(order, nameInSentence(drink), { begun, isNext })}
+          <span key={text} className="arrive align-top">
+            {text}
+          </span>
         </h1>
-        {ready && <p className="mt-2 text-lead">Show this number at the counter.</p>}
+        {ready && <p className="sr-only">Show this number at the counter.</p>}
       </div>
-      {choices && <p className="mt-1 opacity-80">With {choices}.</p>}
+      <p className="mt-1 min-h-6 opacity-80">{choices && `With ${choices}.`}</p>
     </div>
   );
 }

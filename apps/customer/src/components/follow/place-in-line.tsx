@@ -2,9 +2,8 @@
 
 import { useServerNow } from "@serverlesspresso/client/use-server-now";
 import type { PlaceInLine as Place } from "@serverlesspresso/contracts/line";
-import { Skeleton } from "@serverlesspresso/ui/skeleton";
-import type { ReactNode } from "react";
 import { useBatched } from "../page/use-batched";
+import { Figure, Figures } from "./figures";
 import { aheadWords, waitFigures, waitLeft, waitWords } from "./wait-text";
 
 interface PlaceInLineProps {
@@ -15,6 +14,9 @@ interface PlaceInLineProps {
   /** Somebody makes it: nobody is before it any more. */
   isMade: boolean;
 }
+
+/** While the shop has made too little to know. */
+const unknown = "a little while";
 
 /** Nobody wants to be told of every step that the line moves. */
 const readOutEveryMs = 30_000;
@@ -28,27 +30,17 @@ export function PlaceInLine({ place, toldAt, isMade }: PlaceInLineProps) {
   const readOut = useBatched(words.filter(Boolean).join(" "), readOutEveryMs);
   return (
     <>
-      <dl className="flex flex-wrap divide-x divide-hairline border-hairline border-y">
-        {!isMade && <Figure name="Before you">{place?.ahead}</Figure>}
-        <Figure name="Ready in">{left ? waitFigures(left) : place && <Unknown />}</Figure>
-      </dl>
+      <Figures>
+        <Figure
+          name="Ready in"
+          figure={place && (left ? waitFigures(left) : unknown)}
+          inWords={place !== null && !left}
+        />
+        {!isMade && <Figure name="Before you" figure={place && String(place.ahead)} />}
+      </Figures>
       <p role="status" className="sr-only">
         {readOut}
       </p>
     </>
   );
-}
-
-function Figure({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex-1 py-3 pl-5 first:pl-0">
-      <dt className="text-note opacity-80">{name}</dt>
-      <dd className="numerals text-title">{children ?? <Skeleton className="my-1 h-6.5 w-16" />}</dd>
-    </div>
-  );
-}
-
-/** While the shop has made too little to know. */
-function Unknown() {
-  return <span className="font-normal font-sans text-body tracking-normal">a little while</span>;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { aheadWords, waitFigures, waitLeft, waitWords } from "./wait-text";
+import { aheadWords, tookFigures, waitFigures, waitLeft, waitWords } from "./wait-text";
 
 const wait = (fromSeconds: number, toSeconds: number) => ({ fromSeconds, toSeconds });
 
@@ -26,4 +26,10 @@ it("says how many are before one", () => {
     "One order is before yours.",
     "4 orders are before yours.",
   ]);
+});
+
+it("tells how long a drink took in whole minutes, one at the least", () => {
+  const from = "2026-11-22T09:00:00.000Z";
+  expect(tookFigures(from, "2026-11-22T09:00:20.000Z")).toBe("1 min");
+  expect(tookFigures(from, "2026-11-22T09:03:40.000Z")).toBe("4 min");
 });

@@ -28,3 +28,8 @@ export function aheadWords(ahead: number): string {
   if (ahead === 0) return "Nobody is before you.";
   return ahead === 1 ? "One order is before yours." : `${ahead} orders are before yours.`;
 }
+
+/** How long something took between two instants, as a figure of whole minutes. */
+export function tookFigures(from: string, to: string): string {
+  return `${Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / 60_000))} min`;
+}

@@ -31,7 +31,7 @@ export function OrderRow({ order, shop }: { order: Order; shop: Shop | undefined
         {drink ? <Cup drink={drink} modifiers={modifiers} size={48} /> : <HouseCup fill={0} size={48} />}
         <span className="min-w-0 flex-1">
           <span className="wrap-anywhere block font-semibold group-hover:text-copper">
-            {drink?.name ?? "No drink chosen"}
+            {drink?.name ?? (order.drinkOrder ? "Coffee" : "No drink chosen")}
             {drink && <span className="font-normal text-soft"> {choicesText(drink, modifiers)}</span>}
           </span>
           <span className="block text-note text-soft">

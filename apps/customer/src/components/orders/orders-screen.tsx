@@ -3,14 +3,17 @@
 import { useApi } from "@serverlesspresso/client/client-context";
 import { myOrdersQuery, shopQuery } from "@serverlesspresso/client/queries";
 import { useCustomerLive } from "@serverlesspresso/client/use-live";
+import type { Order } from "@serverlesspresso/contracts/order";
+import type { Shop } from "@serverlesspresso/contracts/shop";
 import { buttonLook } from "@serverlesspresso/ui/button";
 import { LiveBadge } from "@serverlesspresso/ui/live-badge";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Page } from "../page/page";
 import { PageSkeleton } from "../page/page-skeleton";
 import { Picture } from "../page/picture";
 import { ShopLink } from "../page/shop-link";
-import { StaleBanner } from "../page/stale-banner";
+import { useSettled } from "../page/use-settled";
 import { useSignedIn } from "../page/use-signed-in";
 import { AccountLink } from "./account-link";
 import { OrderRow } from "./order-row";
@@ -27,16 +30,20 @@ function MyOrders({ email }: { email: string | null }) {
   const api = useApi();
   const live = useCustomerLive();
   const { data: orders, error, refetch } = useQuery(myOrdersQuery(api));
-  const { data: shop } = useQuery(shopQuery(api));
-  const isUnread = !orders && error !== null;
-  const isEmpty = orders?.length === 0;
+  const shop = useQuery(shopQuery(api));
+  // Without the menu the rows would have other words, and other heights.
+  const shown = useSettled(shop) === undefined ? undefined : orders;
+  const view = viewOf(shown, !orders && error !== null);
   return (
     <Page
+      key={view}
       title="My orders"
-      aside={<LiveBadge live={live.live} lastSeenAt={live.lastSeenAt} />}
-      stage={isUnread ? <Picture of="unplugged" /> : isEmpty && <Picture of="turned cup" />}
+      aside={
+        <LiveBadge live={live.live} lastSeenAt={live.lastSeenAt} className={live.stale ? "sr-only" : ""} />
+      }
+      stale={live.stale && view !== "unread"}
+      stage={stages[view]}
     >
-      <StaleBanner stale={live.stale && !isUnread} />
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h1 className="font-bold text-title">My orders</h1>
         <ShopLink href="/" className={`-mx-4 ${buttonLook({ variant: "plain" })}`}>
@@ -44,23 +51,43 @@ function MyOrders({ email }: { email: string | null }) {
         </ShopLink>
       </div>
       <div className={`mt-3 flex-1 ${live.stale ? "text-soft grayscale" : ""}`}>
-        {!orders && !isUnread && <RowsSkeleton />}
-        {isUnread && <UnreadOrders onRetry={() => void refetch()} />}
-        {isEmpty && (
-          <>
-            <h2 className="font-bold text-lead">No coffee yet</h2>
-            <p className="mt-1 text-soft">
-              Scan the code on the shop’s screen, and your first one stands here.
-            </p>
-          </>
-        )}
-        <ul className="divide-y divide-hairline border-hairline border-y empty:hidden">
-          {orders?.map((order) => (
-            <OrderRow key={order.id} order={order} shop={shop} />
-          ))}
-        </ul>
+        {view === "unread" && <UnreadOrders onRetry={() => void refetch()} />}
+        {view === "none" && <NoOrders />}
+        {view === "rows" && (shown ? <OrderRows orders={shown} shop={shop.data} /> : <RowsSkeleton />)}
       </div>
-      <AccountLink email={email} />
+      {(shown || view === "unread") && <AccountLink email={email} />}
     </Page>
+  );
+}
+
+type View = "rows" | "none" | "unread";
+
+const stages: Record<View, ReactNode> = {
+  rows: null,
+  none: <Picture of="turned cup" />,
+  unread: <Picture of="unplugged" />,
+};
+
+function viewOf(orders: readonly Order[] | undefined, isUnread: boolean): View {
+  if (isUnread) return "unread";
+  return orders?.length === 0 ? "none" : "rows";
+}
+
+function NoOrders() {
+  return (
+    <>
+      <h2 className="font-bold text-lead">No coffee yet</h2>
+      <p className="mt-1 text-soft">Scan the code on the shop’s screen, and your first one stands here.</p>
+    </>
+  );
+}
+
+function OrderRows({ orders, shop }: { orders: readonly Order[]; shop: Shop | undefined }) {
+  return (
+    <ul className="divide-y divide-hairline border-hairline border-y">
+      {orders.map((order) => (
+        <OrderRow key={order.id} order={order} shop={shop} />
+      ))}
+    </ul>
   );
 }

@@ -8,8 +8,6 @@ interface MessagePageProps {
   /** What stands on the counter. */
   drawing: ReactNode;
   aside?: ReactNode;
-  /** Before the message, for example an order that is under way. */
-  notice?: ReactNode;
   /** What changes while it is read, and is not read out each time. */
   detail?: ReactNode;
   /** Buttons and links, as wide as the phone. */
@@ -21,10 +19,9 @@ interface MessagePageProps {
 
 /** A page that has one thing to say: a drawing on the counter, what is the matter, and what to do. */
 export function MessagePage(props: MessagePageProps) {
-  const { title, tab = title, drawing, aside, notice, detail, action, more, children } = props;
+  const { title, tab = title, drawing, aside, detail, action, more, children } = props;
   return (
     <Page title={tab} aside={aside} stage={drawing}>
-      {notice}
       <div role="status">
         <h1 className="font-bold text-title">{title}</h1>
         {children && <div className="mt-2 text-soft">{children}</div>}

@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import { Frame, type FrameProps } from "./frame";
+import { useGround } from "./use-ground";
 import { usePageFocus } from "./use-page-focus";
 
 interface PageProps extends Omit<FrameProps, "main"> {
@@ -15,6 +16,7 @@ const product = "Serverlesspresso";
 export function Page({ title, ...frame }: PageProps) {
   const main = useRef<HTMLElement>(null);
   usePageFocus(main);
+  useGround(frame.ground ?? "paper");
   return (
     <>
       <title>{title ? `${title} · ${product}` : product}</title>

@@ -1,0 +1,86 @@
+"use client";
+
+import { useSubmitOrder } from "@serverlesspresso/client/use-submit-order";
+import type { Drink, DrinkOrder } from "@serverlesspresso/contracts/menu";
+import type { Order } from "@serverlesspresso/contracts/order";
+import type { Shop } from "@serverlesspresso/contracts/shop";
+import { useRef, useState } from "react";
+import { drinkOrderOf, nothingWanted, pickedOf, wantedOf } from "./choice-state";
+import { DrinkPanel } from "./drink-panel";
+import { DrinkShelf } from "./drink-shelf";
+import { NoDrinkYet } from "./no-drink-yet";
+import { OrderBar } from "./order-bar";
+import { slideTo } from "./slide-to";
+import { isUnderWay } from "./submit-text";
+import { UsualOrder } from "./usual-order";
+
+interface MenuProps {
+  shop: Shop;
+  order: Order;
+  usual: DrinkOrder | null;
+  /** What is sold out may have changed meanwhile. */
+  stale: boolean;
+}
+
+/** The shelves, the drink that was taken from them, and the one button. */
+export function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
+  const submission = useSubmitOrder(order.id);
+  const [wanted, setWanted] = useState(() =>
+    submission.choice ? wantedOf(menu, submission.choice) : nothingWanted,
+  );
+  const panel = useRef<HTMLDivElement>(null);
+  const shelf = useRef<HTMLDivElement>(null);
+  const picked = pickedOf(menu, wanted);
+  const locked = isUnderWay(submission.status);
+  const modifiersOf = (drink: Drink) => pickedOf(menu, { ...wanted, drinkId: drink.id })?.modifiers ?? [];
+
+  function choose(drinkId: string, byHand: boolean): void {
+    setWanted((before) => ({ ...before, drinkId }));
+    // On a narrow screen the drink stands below the shelves.
+    if (!byHand || window.matchMedia("(min-width: 64rem)").matches) return;
+    requestAnimationFrame(() => slideTo(panel.current));
+  }
+
+  function showShelf(): void {
+    slideTo(shelf.current);
+    shelf.current?.querySelector<HTMLElement>("input:checked")?.focus({ preventScroll: true });
+  }
+
+  return (
+    <div className="mt-4 grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 lg:grid-cols-[minmax(0,1fr)_26rem]">
+      <div
+        ref={shelf}
+        className={`grid scroll-mt-4 content-start gap-6 ${stale ? "text-soft grayscale" : ""}`}
+      >
+        {usual && <UsualOrder usual={usual} menu={menu} disabled={locked} onTake={setWanted} />}
+        <DrinkShelf
+          drinks={menu.drinks}
+          modifiersOf={modifiersOf}
+          value={wanted.drinkId}
+          disabled={locked}
+          onChoose={choose}
+        />
+      </div>
+      <div className="flex flex-col">
+        <div ref={panel} className="scroll-mt-2 pt-10 lg:pt-0">
+          {picked === null && <NoDrinkYet />}
+          {picked && (
+            <DrinkPanel
+              picked={picked}
+              disabled={locked}
+              onOthers={showShelf}
+              onChoose={(groupId, choiceId) =>
+                setWanted((before) => ({ ...before, choices: { ...before.choices, [groupId]: choiceId } }))
+              }
+            />
+          )}
+        </div>
+        <OrderBar
+          picked={picked}
+          submission={submission}
+          onOrder={() => picked && submission.submit(drinkOrderOf(picked))}
+        />
+      </div>
+    </div>
+  );
+}
