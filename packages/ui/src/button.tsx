@@ -9,6 +9,7 @@ const look = cva(
         primary: "bg-copper text-on-accent hover:bg-copper-deep disabled:bg-hairline disabled:text-soft",
         ready: "bg-ready text-on-accent hover:bg-ready-deep disabled:opacity-55",
         outline: "border border-edge bg-transparent text-ink hover:border-ink disabled:opacity-55",
+        onColour: "border border-current bg-transparent text-current disabled:opacity-55",
         plain:
           "bg-transparent text-ink underline decoration-hairline decoration-2 underline-offset-4 hover:decoration-copper disabled:opacity-55",
         danger: "border border-late bg-transparent text-late hover:bg-late/10 disabled:opacity-55",

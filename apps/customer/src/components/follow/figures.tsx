@@ -26,7 +26,7 @@ export function Figure({ name, figure, inWords = false }: FigureProps) {
   return (
     <div className="flex-1 py-3 pl-5 first:pl-0">
       <dt className="text-note opacity-80">{name}</dt>
-      <dd className={`min-h-8.5 ${inWords ? "text-body" : "numerals text-title"}`}>
+      <dd className={`flow-root min-h-8.5 ${inWords ? "text-body" : "numerals text-title"}`}>
         {figure === null ? (
           <Skeleton className="my-1 h-6.5 w-16" />
         ) : (

@@ -1,7 +1,7 @@
 import type { Drink } from "@serverlesspresso/contracts/menu";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { Cup } from "@serverlesspresso/ui/cup";
-import { HouseCup } from "../page/house-cup";
+import { houseDrink } from "../page/house-cup";
 import { fillOf } from "./follow-state";
 
 interface NumberAndCupProps {
@@ -31,18 +31,14 @@ export function NumberAndCup({ order, drink, begun, stale }: NumberAndCupProps) 
       <div
         className={`flex h-full min-w-0 max-w-1/2 items-end pr-1 transition-[filter] ${stale ? "grayscale" : ""}`}
       >
-        {drink ? (
-          <Cup
-            drink={drink}
-            modifiers={modifiers}
-            fill={fillOf(order, begun)}
-            size="100%"
-            standing
-            className="max-h-full"
-          />
-        ) : (
-          <HouseCup fill={fillOf(order, begun)} />
-        )}
+        <Cup
+          drink={drink ?? houseDrink}
+          modifiers={modifiers}
+          fill={fillOf(order, begun)}
+          size="100%"
+          standing
+          className="max-h-full"
+        />
       </div>
     </div>
   );

@@ -34,8 +34,7 @@ export function ReadyAlerts({ state }: { state: OrderState }) {
       )}
       {needed && screen.possible && (
         <Button
-          variant="outline"
-          className="text-current"
+          variant={waiting ? "outline" : "onColour"}
           aria-pressed={screen.awake}
           onClick={screen.toggle}
         >

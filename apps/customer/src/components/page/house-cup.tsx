@@ -1,8 +1,8 @@
 import type { Drink } from "@serverlesspresso/contracts/menu";
 import { Cup } from "@serverlesspresso/ui/cup";
 
-/** The cup of pages that have no drink of their own. */
-const houseDrink: Drink = {
+/** The drink of pages that have none of their own. */
+export const houseDrink: Drink = {
   id: "house",
   name: "Cappuccino",
   description: "",
