@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Menu } from "@serverlesspresso/contracts/menu";
-import { defaultEventId, defaultStage, namesOf } from "@serverlesspresso/contracts/names";
+import { defaultEventId, defaultStage, namesOf, trainingEventId } from "@serverlesspresso/contracts/names";
 import { ShopLimits } from "@serverlesspresso/contracts/shop";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -42,10 +42,12 @@ describe("the shop's fixture", () => {
 
 describe("the training shop's fixture", () => {
   it("is an open shop of its own that is marked as such, with a menu", () => {
-    const shop = itemCalled("shop#training");
-    expect(shop).toMatchObject({ eventId: "training", training: true, open: true, inFlight: {} });
+    const shop = itemCalled(`shop#${trainingEventId}`);
+    expect(shop).toMatchObject({ eventId: trainingEventId, training: true, open: true, inFlight: {} });
     expect(z.object(ShopLimits.shape).safeParse(shop).error).toBeUndefined();
-    expect(z.object(Menu.shape).parse(itemCalled("menu#training")).drinks.length).toBeGreaterThan(4);
+    expect(z.object(Menu.shape).parse(itemCalled(`menu#${trainingEventId}`)).drinks.length).toBeGreaterThan(
+      4,
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { AccountDeleted } from "@serverlesspresso/contracts/account";
 import { AppError, ErrorBody } from "@serverlesspresso/contracts/error";
+import { BegunOrder } from "@serverlesspresso/contracts/found-orders";
 import { Line } from "@serverlesspresso/contracts/line";
 import { type Drink, type DrinkOrder, Menu } from "@serverlesspresso/contracts/menu";
 import { MenuDraft } from "@serverlesspresso/contracts/menu-draft";
@@ -88,6 +89,7 @@ export function createApi(ports: Ports) {
       call(RedeemedCode, "POST", "/qr-code", { key, body: { code } }),
     tickets: (state: "open" | "completed") => call(TicketList, "GET", `/orders?state=${state}`),
     boardOrders: (state: "open" | "completed") => call(Board, "GET", `/orders?state=${state}`),
+    beginOrder: (key: string) => call(BegunOrder, "POST", "/orders", { key }),
     order: (id: string) => call(Commanded, "GET", order(id)),
     journey: (id: string) => call(Journey, "GET", `${order(id)}/journey`),
     myOrders: () => call(OrderList, "GET", "/myOrders"),

@@ -4,6 +4,9 @@ export const eventSource = "awsserverlessda.serverlesspresso";
 /** The shop of a request or an event that names none. */
 export const defaultEventId = "default";
 
+/** The shop in which staff practise. */
+export const trainingEventId = "training";
+
 /** The stage whose names carry no suffix. */
 export const defaultStage = "default";
 

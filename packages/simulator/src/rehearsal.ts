@@ -53,9 +53,14 @@ export class Rehearsal {
     const [shift] = this.#bar.day.shifts;
     if (this.#barista === null || shift === undefined) return;
     this.#baristas += 1;
-    const allDay = { ...shift, name: `Robot ${this.#baristas}`, from: 0, until: Number.POSITIVE_INFINITY };
+    const allDay = { ...shift, name: `robot-${this.#baristas}`, from: 0, until: Number.POSITIVE_INFINITY };
     const random = new Random(this.#bar.day.seed).fork(this.#baristas);
-    const robot = new RobotBarista({ ...allDay, breaks: [] }, this.#bar, this.stage.barista, random);
+    const robot = new RobotBarista(
+      { ...allDay, breaks: [], habit: "one" },
+      this.#bar,
+      this.stage.barista,
+      random,
+    );
     robot.work(this.#barista.signal).catch(this.stage.onTrouble);
   }
 

@@ -1,9 +1,12 @@
 "use client";
 
-import { useSession, useSessionClient } from "@serverlesspresso/client/client-context";
+import { useEventId, useSession, useSessionClient } from "@serverlesspresso/client/client-context";
+import { trainingEventId } from "@serverlesspresso/contracts/names";
+import { rolesIn } from "@serverlesspresso/contracts/role";
 import { ActionMenu } from "@serverlesspresso/ui/action-menu";
 import { useMutation } from "@tanstack/react-query";
-import { CircleUserRound, LogOut, MonitorX } from "lucide-react";
+import { CircleUserRound, GraduationCap, LogOut, MonitorX } from "lucide-react";
+import { goTraining } from "../training/training-shop";
 import { Notices } from "./notices";
 
 const notSignedOut = [{ id: 1, text: "Still signed in everywhere: the shop does not answer." }];
@@ -13,6 +16,14 @@ const iconLook = "size-5 shrink-0 text-soft";
 export function AccountMenu() {
   const session = useSession();
   const client = useSessionClient();
+  const eventId = useEventId();
+  const mayTrain =
+    eventId !== trainingEventId && rolesIn(trainingEventId, session?.groups ?? []).has("barista");
+  const training = {
+    name: "Training bar",
+    icon: <GraduationCap aria-hidden className={iconLook} />,
+    act: () => goTraining(eventId),
+  };
   const everywhere = useMutation({ mutationFn: () => client.signOutEverywhere() });
   return (
     <>
@@ -26,6 +37,7 @@ export function AccountMenu() {
           </>
         }
         actions={[
+          ...(mayTrain ? [training] : []),
           {
             name: "Sign out",
             icon: <LogOut aria-hidden className={iconLook} />,

@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { QueueSkeleton } from "../queue/queue-skeleton";
 import { StaffSkeleton } from "../staff/staff-skeleton";
+import { RobotsProvider } from "../training/robots-provider";
 import { Offline } from "./offline";
 import { TrainingMark } from "./training-mark";
 
@@ -18,7 +19,7 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <AppProviders loading={outline} failed={(retry) => <Offline onRetry={retry} />}>
       <TrainingMark />
-      {children}
+      <RobotsProvider>{children}</RobotsProvider>
     </AppProviders>
   );
 }
