@@ -4,5 +4,5 @@ import { useIsTraining } from "@serverlesspresso/client/use-is-training";
 import { TrainingMark as Tape } from "@serverlesspresso/ui/training-mark";
 
 export function TrainingMark() {
-  return useIsTraining() && <Tape />;
+  return useIsTraining() && <Tape large />;
 }
