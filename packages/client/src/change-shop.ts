@@ -7,7 +7,7 @@ import { queryKeys } from "./queries";
 
 /** What a manager wants of the shop, decided on the shop as it was then. */
 export interface ShopEdit {
-  base: Shop;
+  base: ShopSettings & Pick<Shop, "version">;
   wanted: ShopSettings;
 }
 

@@ -82,8 +82,8 @@ export const ShopSettings = z
   .register(z.globalRegistry, { id: "ShopSettings" });
 export type ShopSettings = z.infer<typeof ShopSettings>;
 
-/** What a manager has set of a shop, as it is now. */
-export function settingsOf({ status, message, reopensAt, lastOrdersAt, limits }: Shop): ShopSettings {
+/** What a manager sets of a shop, of more than that. */
+export function settingsOf({ status, message, reopensAt, lastOrdersAt, limits }: ShopSettings): ShopSettings {
   return { status, message, reopensAt, lastOrdersAt, limits };
 }
 

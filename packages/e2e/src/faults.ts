@@ -14,6 +14,7 @@ type Undo = () => Promise<void>;
 export const asked = {
   config: { method: "GET", path: /\/config\.json$/ },
   shop: { method: "GET", path: /\/shop$/ },
+  changeShop: { method: "PUT", path: /\/shop$/ },
   redeem: { method: "POST", path: /\/qr-code$/ },
   order: { method: "GET", path: /\/orders\/[\w-]+$/ },
   submit: { method: "PUT", path: /\/orders\/[\w-]+$/ },

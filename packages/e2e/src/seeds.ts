@@ -18,6 +18,8 @@ export const shops = {
   full: "full",
   exhausted: "exhausted",
   once: "once",
+  sign: "sign",
+  menu: "menu",
   quiet: "quiet",
 } as const;
 
@@ -84,6 +86,7 @@ export const seeds = {
     { email: "ben@example.com", name: "Ben", groups: ["barista"] },
     { email: "rita@example.com", name: "Rita", groups: ["barista"] },
     { email: "otto@example.com", name: "Otto", groups: ["barista-other"] },
+    { email: "maria@example.com", name: "Maria", groups: ["manager"] },
     { email: "olga@example.com", name: "Olga", groups: ["manager-other"] },
   ],
 };

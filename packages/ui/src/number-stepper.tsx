@@ -6,7 +6,7 @@ import { useId } from "react";
 
 interface NumberStepperProps {
   label: string;
-  /** What is counted, for example "minutes": stands behind the number. */
+  /** What is counted, for example "minutes". */
   unit?: string;
   /** A line below that is always there. */
   hint?: string;
@@ -42,6 +42,7 @@ export function NumberStepper(props: NumberStepperProps) {
     >
       <label htmlFor={id} className="mb-2 block font-semibold">
         {label}
+        {unit && <span className="font-normal text-soft">, {unit}</span>}
       </label>
       <NumberField.Group className="flex w-full items-center rounded-edge border border-edge bg-enamel has-[input:hover]:border-ink has-[[aria-invalid]]:border-late">
         <NumberField.Decrement aria-label={`Less: ${label}`} className={buttonLook}>

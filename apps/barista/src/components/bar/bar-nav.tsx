@@ -2,7 +2,7 @@
 
 import { useEventId, useSession } from "@serverlesspresso/client/client-context";
 import { rolesIn } from "@serverlesspresso/contracts/role";
-import { ListOrdered, type LucideIcon, Users } from "lucide-react";
+import { ListOrdered, type LucideIcon, Store, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useShopPath } from "./use-shop-path";
@@ -17,6 +17,7 @@ interface BarPage {
 /** Every page behind the bar, in the order of its use. */
 const pages: readonly BarPage[] = [
   { path: "/", name: "Queue", icon: ListOrdered, managerOnly: false },
+  { path: "/shop", name: "Shop", icon: Store, managerOnly: false },
   { path: "/staff", name: "Staff", icon: Users, managerOnly: true },
 ];
 

@@ -4,6 +4,7 @@ import { AppProviders } from "@serverlesspresso/client/providers";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { QueueSkeleton } from "../queue/queue-skeleton";
+import { ShopSkeleton } from "../shop/shop-skeleton";
 import { StaffSkeleton } from "../staff/staff-skeleton";
 import { RobotsProvider } from "../training/robots-provider";
 import { Offline } from "./offline";
@@ -11,6 +12,7 @@ import { TrainingMark } from "./training-mark";
 
 /** A page in outline, until the configuration has been read; the queue's where none is named. */
 const outlines: Record<string, ReactNode> = {
+  "/shop": <ShopSkeleton />,
   "/staff": <StaffSkeleton />,
 };
 
