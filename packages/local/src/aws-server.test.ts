@@ -58,6 +58,7 @@ beforeAll(async () => {
       all: [pool, sts],
       dynamodb: {
         name: "dynamodb",
+        endpoint: "http://127.0.0.1:1",
         proxy: async (_, response) => {
           response.end("raw");
         },

@@ -43,7 +43,13 @@ export async function createServices(needs: ServiceNeeds): Promise<AwsServices> 
   const dynamodb = add(await createDynamodbService(machine));
   add(await createSqsService(machine, { baseUrl: () => `http://127.0.0.1:${ports.aws}` }));
   add(await createLogsService(machine));
-  add(createLambdaService(machine, { assets, endpoint: `http://127.0.0.1:${ports.aws}` }));
+  add(
+    createLambdaService(machine, {
+      assets,
+      endpoint: `http://127.0.0.1:${ports.aws}`,
+      dynamodbEndpoint: dynamodb.endpoint,
+    }),
+  );
   const cognito = add(await createCognitoService(machine, { mail: needs.mail }));
   const appSync = add(
     createAppSyncService(machine, { host: `${addresses.host}:${ports.aws}`, verify: cognito.verifyToken }),

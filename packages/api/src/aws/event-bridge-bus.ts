@@ -4,7 +4,7 @@ import type { BusEvent, EventBus } from "../ports";
 
 /** Our bus on EventBridge. */
 export class EventBridgeBus implements EventBus {
-  readonly #client = new EventBridgeClient({});
+  readonly #client = new EventBridgeClient({ cacheMiddleware: true });
   readonly #busName: string;
 
   constructor(busName: string) {

@@ -12,7 +12,7 @@ import type { Executions, WaitFailure, Workflow } from "../ports";
 
 /** The waits of the workflow on Step Functions. */
 export class StepFunctionsWorkflow implements Workflow {
-  readonly #client = new SFNClient({});
+  readonly #client = new SFNClient({ cacheMiddleware: true });
 
   async succeed(taskToken: string): Promise<void> {
     // The workflow looks at no output: a token may as well be returned by hand.
@@ -37,7 +37,7 @@ async function unlessOver(returned: Promise<unknown>): Promise<void> {
 
 /** The executions of one state machine on Step Functions. */
 export class StepFunctionsExecutions implements Executions {
-  readonly #client = new SFNClient({});
+  readonly #client = new SFNClient({ cacheMiddleware: true });
   readonly #prefix: string;
 
   constructor(stateMachineArn: string) {

@@ -1,6 +1,7 @@
 import type { Figure } from "./figure";
 import { measureJourney } from "./journey";
 import { measureLighthouse } from "./lighthouse";
+import { measureThroughput } from "./throughput";
 
 export interface BenchOptions {
   /** The Chromium to measure in. */
@@ -13,4 +14,5 @@ export interface BenchOptions {
 export const parts: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
   lighthouse: measureLighthouse,
   journey: measureJourney,
+  throughput: measureThroughput,
 };

@@ -8,6 +8,8 @@ export const dynamodbTarget = "DynamoDB_20120810";
 export const streamsTarget = "DynamoDBStreams_20120810";
 
 export interface DynamodbService extends Service {
+  /** Where the engine itself listens as long as this machine runs. */
+  readonly endpoint: string;
   /** Hands a request of either target on to the engine without reading it: the hot path. */
   proxy(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
@@ -19,10 +21,12 @@ export async function createDynamodbService(machine: Machine): Promise<DynamodbS
   const log = (message: string) => machine.log(message);
   const engine = foreign ? foreignEngine(foreign) : await startEngine(machine.dataFolder, log);
   const client = new EngineClient(engine);
+  const endpoint = (await engine.endpoint()).href;
   const call = (operation: string, input: Record<string, unknown>) =>
     client.call(`${dynamodbTarget}.${operation}`, input);
   return {
     name: "dynamodb",
+    endpoint,
     targetPrefix: dynamodbTarget,
     jsonVersion: "1.0",
     operations: everyOperation(call),

@@ -4,7 +4,7 @@ import { z } from "zod";
 const entry = new URL("./worker-entry.mjs", import.meta.url);
 
 // Node's own 48 MB for each of a dozen workers would be most of what the whole machine may take.
-const youngGenerationMb = 8;
+const youngGenerationMb = 16;
 
 const FunctionError = z.object({
   errorType: z.string(),

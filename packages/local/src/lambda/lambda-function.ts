@@ -34,7 +34,7 @@ export class LambdaFunction {
   constructor(
     private readonly machine: Machine,
     readonly settings: FunctionSettings,
-    private readonly endpoint: string,
+    private readonly endpoints: { readonly endpoint: string; readonly dynamodbEndpoint?: string },
   ) {
     this.#log = new FunctionLog(machine, settings.logGroup, randomBytes(16).toString("hex"));
   }
@@ -82,14 +82,15 @@ export class LambdaFunction {
   }
 
   #environment(): Record<string, string> {
-    const { settings, machine } = this;
+    const { settings, machine, endpoints } = this;
     return {
       ...settings.environment,
       AWS_REGION: machine.region,
       AWS_DEFAULT_REGION: machine.region,
       AWS_ACCESS_KEY_ID: "local",
       AWS_SECRET_ACCESS_KEY: "local",
-      AWS_ENDPOINT_URL: this.endpoint,
+      AWS_ENDPOINT_URL: endpoints.endpoint,
+      ...(endpoints.dynamodbEndpoint && { AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodbEndpoint }),
       AWS_EC2_METADATA_DISABLED: "true",
       // The template names the runtime; which Node this machine has is no matter for the function's log.
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",

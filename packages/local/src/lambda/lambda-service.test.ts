@@ -20,7 +20,11 @@ function start(): void {
     return operation === "GetQueueUrl" ? { QueueUrl: `url/${input.QueueName}` } : {};
   });
   const assets = new Assets(new Map([["code.zip", join(place.folder, "code")]]));
-  lambda = createLambdaService(machine, { assets, endpoint: "http://127.0.0.1:4566" });
+  lambda = createLambdaService(machine, {
+    assets,
+    endpoint: "http://127.0.0.1:4566",
+    dynamodbEndpoint: "http://127.0.0.1:8000/",
+  });
 }
 
 async function stop(): Promise<void> {
@@ -68,6 +72,7 @@ function until(condition: () => boolean): Promise<void> {
 test("a bundle runs with its own environment and context, and answers JSON", async () => {
   await deploy(
     `exports.handler = async (event, context) => ({ event, table: process.env.TABLE, endpoint: process.env.AWS_ENDPOINT_URL,
+      dynamodb: process.env.AWS_ENDPOINT_URL_DYNAMODB,
       home: process.env.HOME, arn: context.invokedFunctionArn, left: context.getRemainingTimeInMillis() > 0 });`,
     { Environment: { Variables: { TABLE: "orders" } } },
   );
@@ -77,6 +82,7 @@ test("a bundle runs with its own environment and context, and answers JSON", asy
     event: { a: 1 },
     table: "orders",
     endpoint: "http://127.0.0.1:4566",
+    dynamodb: "http://127.0.0.1:8000/",
     arn: "arn:aws:lambda:us-east-1:000000000000:function:Try",
     left: true,
   });

@@ -19,10 +19,12 @@ export interface LambdaOptions {
   readonly assets: Assets;
   /** Where the functions reach AWS: `AWS_ENDPOINT_URL` in their environment. */
   readonly endpoint: string;
+  /** Where they reach DynamoDB without the way through this process: most of what they call is that. */
+  readonly dynamodbEndpoint?: string;
 }
 
 /** Lambda: each function's bundle in a worker thread of its own. */
-export function createLambdaService(machine: Machine, { assets, endpoint }: LambdaOptions): Service {
+export function createLambdaService(machine: Machine, { assets, ...endpoints }: LambdaOptions): Service {
   const functions = new Map<string, LambdaFunction>();
   const stopping = new AbortController();
   const eventSettings = new Map<string, EventInvokeSettings>();
@@ -53,7 +55,7 @@ export function createLambdaService(machine: Machine, { assets, endpoint }: Lamb
     resources: [
       functionResource(machine, assets, async (settings) => {
         await functions.get(settings.name)?.close();
-        functions.set(settings.name, new LambdaFunction(machine, settings, endpoint));
+        functions.set(settings.name, new LambdaFunction(machine, settings, endpoints));
       }),
       eventInvokeConfigResource((name, settings) => eventSettings.set(functionName(name), settings)),
     ],

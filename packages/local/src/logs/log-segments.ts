@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import type { LogLine } from "./log-line";
 import { parseSegmentName, type SealedSegment, segmentName } from "./segment-name";
@@ -23,6 +24,9 @@ const syncAsync = promisify(fdatasync);
 /** A log group keeps its newest 64 MB; older lines are dropped a segment at a time. */
 const segmentBytes = 1_000_000;
 const mostSegments = 64;
+
+/** Lines of so long share one write: they can be read meanwhile, and nobody waits for them to be on disk. */
+const gatherMs = 50;
 
 interface Waiting {
   readonly lines: readonly LogLine[];
@@ -130,6 +134,7 @@ export class LogSegments {
 
   async #flush(): Promise<void> {
     while (this.#waiting.length > 0) {
+      await wait(gatherMs);
       const batch = this.#waiting;
       this.#waiting = [];
       try {
