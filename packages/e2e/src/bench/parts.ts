@@ -1,7 +1,9 @@
 import type { Figure } from "./figure";
 import { measureJourney } from "./journey";
 import { measureLighthouse } from "./lighthouse";
+import { measureLive } from "./live";
 import { measureThroughput } from "./throughput";
+import { measureWarmStart } from "./warm-start";
 
 export interface BenchOptions {
   /** The Chromium to measure in. */
@@ -15,4 +17,6 @@ export const parts: Record<string, (options: BenchOptions) => Promise<Figure[]>>
   lighthouse: measureLighthouse,
   journey: measureJourney,
   throughput: measureThroughput,
+  live: measureLive,
+  start: measureWarmStart,
 };

@@ -5,7 +5,8 @@ import { type BrowserContext, chromium, devices, type Page } from "@playwright/t
 import { Customer } from "../actors";
 import type { Stack } from "../stack";
 
-const quiet = [
+/** What a browser needs not do while it is measured. */
+export const quiet = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
