@@ -8,16 +8,27 @@ import { useEffect, useRef, useState } from "react";
 import { useShopRouter } from "../page/shop-link";
 import { forgetCode, keepCode, keepCodeOfAddress, readKeptCode } from "./kept-code";
 
+interface Attempt {
+  /** What is being redeemed, or waits for somebody to sign in. */
+  code: string | null;
+  /** The last code that was tried. */
+  tried: string;
+  /** Why that one let nobody in. */
+  error: Error | null;
+}
+
+const none: Attempt = { code: null, tried: "", error: null };
+
 /** Keeps a code until the person is signed in, redeems it once, and opens the order that it gives. */
 export function useEntrance() {
   const eventId = useEventId();
   const router = useShopRouter();
   const signedIn = useSession() !== null;
-  const { mutateAsync: redeem, error, variables, reset } = useRedeemCode();
+  const { mutateAsync: redeem } = useRedeemCode();
   const redeemed = useRef<string | null>(null);
-  const [code, setCode] = useState<string | null>(() => {
+  const [{ code, tried, error }, setAttempt] = useState<Attempt>(() => {
     keepCodeOfAddress(eventId);
-    return readKeptCode(eventId);
+    return { ...none, code: readKeptCode(eventId) };
   });
 
   useEffect(() => {
@@ -33,30 +44,27 @@ export function useEntrance() {
       .catch((refusal) => {
         if (!isKept(refusal)) forgetCode(eventId);
         redeemed.current = null;
-        setCode(null);
+        // At once with its end: the box for a code never stands between.
+        setAttempt({ code: null, tried: code, error: refusal });
       });
   }, [code, signedIn, eventId, redeem, router]);
 
   return {
     opening: code !== null,
-    /** Why the last code let nobody in. */
     error,
-    /** The last code that was tried. */
-    tried: variables ?? "",
+    tried,
     enter(entered: string): void {
       keepCode(eventId, entered);
-      setCode(entered);
+      setAttempt({ ...none, code: entered });
     },
     /** Tries the code again that was kept. */
     retry(): void {
-      const kept = readKeptCode(eventId);
-      if (kept === null) reset();
-      setCode(kept);
+      setAttempt({ ...none, code: readKeptCode(eventId) });
     },
     /** Back to the box. */
     startAgain(): void {
       forgetCode(eventId);
-      reset();
+      setAttempt(none);
     },
   };
 }
