@@ -6,29 +6,30 @@ import { tourBefore, tourOfOrder } from "./tour-customer";
 const folder =
   process.env.SCREENS_FOLDER ?? fileURLToPath(new URL("../../../docs/screens/", import.meta.url));
 
-/** A phone as people hold it, without a browser's own bars. */
-const phone = { width: 390, height: 844 };
+/** A phone as people hold it, without a browser's own bars, unless `SCREENS_SIZE` says otherwise: "1440x900". */
+const [width = 390, height = 844] = (process.env.SCREENS_SIZE ?? "").split("x").map(Number).filter(Boolean);
+const size = { width, height };
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    /** What is in the window, and all of a page that is longer. */
+    /** What is in the window. */
     function camera({ page }: Customer): See {
       return async (screen) => {
         const path = `${folder}customer-${screen}-${colorScheme}.png`;
-        await page.screenshot({ path, animations: "allow" });
+        await page.screenshot({ path, animations: "allow", scale: "css" });
       };
     }
 
     test("pictures of the customer's app before an order", async ({ customer }) => {
-      await customer.page.setViewportSize(phone);
+      await customer.page.setViewportSize(size);
       await tourBefore(customer, camera(customer));
     });
 
     test("pictures of the customer's app with an order", async ({ customer }) => {
       test.setTimeout(180_000);
-      await customer.page.setViewportSize(phone);
+      await customer.page.setViewportSize(size);
       await tourOfOrder(customer, camera(customer));
     });
   });

@@ -20,23 +20,13 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test("pictures of the three apps", async ({ customer, barista, display, stack }) => {
+    test("pictures of the queue and the board", async ({ customer, barista, display, stack }) => {
       const take = (page: Page, name: string) =>
         page.screenshot({ path: `${folder}${name}-${colorScheme}.png`, animations: "disabled" });
       const orders = await fillShop(stack, colorScheme);
 
-      await customer.page.goto(stack.customerUrl);
-      await expect(customer.page.getByRole("button", { name: "Continue" })).toBeVisible();
-      await take(customer.page, "customer-enter");
       await customer.enter();
-      await take(customer.page, "customer-choose");
-      await customer.page.getByRole("radio", { name: /^Flat white/ }).check({ force: true });
-      await customer.page.getByRole("radio", { name: /^Oat/ }).check({ force: true });
-      await take(customer.page, "customer-options");
-      await customer.page.getByRole("button", { name: "Order", exact: true }).click();
-      const number = await customer.number();
-      await take(customer.page, "customer-follow");
-
+      const number = await customer.order("Flat white", "Oat");
       await Promise.all([barista.open(), display.open()]);
       await expect(barista.ticket(number)).toBeVisible();
       await take(barista.page, "barista-queue");
@@ -47,7 +37,6 @@ for (const colorScheme of ["light", "dark"] as const) {
 
       await barista.tap(number, "Complete");
       await expect(customer.status(/ready/i)).toBeVisible();
-      await take(customer.page, "customer-ready");
       await emptyShop(stack, [...orders, customer.page.url().match(/id=([\w-]+)/)?.[1] ?? ""]);
     });
   });

@@ -29,6 +29,8 @@ export async function seeChoice(customer: Customer, see: See): Promise<void> {
 
   const soldOut = await alter(page, asked.shop, sellOut);
   await page.reload();
+  await expect(orderButton).toBeVisible();
+  await see("choose-sold-out-shelf");
   await flatWhite.click({ force: true });
   await expect(page.getByText("Whole milk is sold out just now")).toBeVisible();
   await see("choose-sold-out");
@@ -82,6 +84,7 @@ export async function seeFollowing(customer: Customer, ana: ApiUser, see: See): 
   await see("queue-cancel");
   await page.getByRole("button", { name: "Keep it" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
+  await page.evaluate(() => window.scrollTo(0, 0));
   const steps = [
     ["make", /is making/, "making"],
     ["unmake", /about to make/, "put-back"],

@@ -21,6 +21,8 @@ export function CounterSign({ text, ...props }: DrawingProps & { text: string })
         stroke="none"
         fill="var(--color-cup-espresso)"
         className="font-display"
+        // A drawing is scaled: its letters would be cut for the size they have before that.
+        style={{ fontVariationSettings: '"opsz" 48' }}
       >
         {text}
       </text>

@@ -62,7 +62,7 @@ export function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
         />
       </div>
       <div className="flex flex-col">
-        <div ref={panel} className="scroll-mt-2 pt-10 lg:pt-0">
+        <div ref={panel} className="-scroll-mt-3 pt-10 lg:pt-0">
           {picked === null && <NoDrinkYet />}
           {picked && (
             <DrinkPanel

@@ -24,7 +24,7 @@ export function TimeToChoose({ order }: { order: Order }) {
   };
   return (
     <div className="mt-1">
-      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3">
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-3 lg:justify-start lg:gap-x-8">
         <p role="timer" className={`text-note tabular-nums ${short ? "font-semibold" : "text-soft"}`}>
           {leftText(left)}
         </p>

@@ -5,7 +5,7 @@ import { Cup } from "@serverlesspresso/ui/cup";
 export function CupShelf({ drinks }: { drinks: readonly Drink[] | undefined }) {
   const shown = (drinks ?? []).filter((drink) => drink.available).slice(0, 7);
   return shown.map((drink) => (
-    <div key={drink.id} aria-hidden className="-mx-1.5 aspect-[16/15] h-[62%] shrink-0">
+    <div key={drink.id} aria-hidden className="-mx-2.5 sm:-mx-1 aspect-[16/15] h-[62%] shrink-0">
       <Cup drink={drink} size="100%" standing className="h-full" />
     </div>
   ));

@@ -13,7 +13,8 @@ export function ShopNoticePage({ notice: { title, text, picture } }: { notice: S
       aside={<MyOrdersLink />}
       more={<ActiveOrder />}
     >
-      {text}
+      <p>{text}</p>
+      <p className="mt-3 text-note">This page changes by itself when the bar does.</p>
     </MessagePage>
   );
 }

@@ -49,10 +49,11 @@ export function FollowScreen({ order, live }: FollowScreenProps) {
       ground={ready ? "ready" : "paper"}
       stale={live.stale}
       aside={<LiveAside live={live} over={order.state === "COLLECTED"} onColour={ready} />}
+      room="number"
       stage={<NumberAndCup order={order} drink={drink} begun={begun} stale={live.stale} />}
     >
       <div
-        className={`grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 gap-y-6 lg:grid-cols-2 ${live.stale ? "text-soft" : ""}`}
+        className={`grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 lg:grid-cols-2 ${live.stale ? "text-soft" : ""}`}
       >
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
           <OrderStatus order={order} drink={drink} begun={begun} isNext={isNext} />

@@ -20,7 +20,8 @@ export function NumberAndCup({ order, drink, begun, stale }: NumberAndCupProps) 
   const digits = String(order.number ?? "");
   const modifiers = order.drinkOrder?.modifiers ?? [];
   return (
-    <div className="flex h-full w-full max-w-xl items-end justify-between gap-2 pl-5">
+    // On a wide screen each stands above the column that tells of it.
+    <div className="flex h-full w-full max-w-xl items-end justify-between gap-2 pl-5 sm:grid sm:max-w-6xl sm:grid-cols-2 sm:grid-rows-1 sm:gap-x-16 sm:px-5">
       <p
         data-testid="order-number"
         className={`numerals leading-[0.7] ${sizes[digits.length] ?? "text-number"}`}
@@ -29,7 +30,7 @@ export function NumberAndCup({ order, drink, begun, stale }: NumberAndCupProps) 
         {digits}
       </p>
       <div
-        className={`flex h-full min-w-0 max-w-1/2 items-end pr-1 transition-[filter] ${stale ? "grayscale" : ""}`}
+        className={`flex h-full min-w-0 max-w-1/2 items-end pr-1 sm:w-60 sm:max-w-none sm:pr-0 transition-[filter] ${stale ? "grayscale" : ""}`}
       >
         <Cup
           drink={drink ?? houseDrink}

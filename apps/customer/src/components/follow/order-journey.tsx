@@ -4,6 +4,7 @@ import { useApi } from "@serverlesspresso/client/client-context";
 import { journeyQuery } from "@serverlesspresso/client/queries";
 import type { JourneyStep, Order } from "@serverlesspresso/contracts/order";
 import { useQuery } from "@tanstack/react-query";
+import { ChevronDown } from "lucide-react";
 import { useEffect, useState } from "react";
 import { secondsText } from "../page/clock-text";
 
@@ -28,8 +29,14 @@ export function OrderJourney({ order, timeZone }: OrderJourneyProps) {
   }, [open, told, order.version, refetch]);
 
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">Every step, with its time</summary>
+    <details className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="flex min-h-12 cursor-pointer list-none items-center justify-between border-current/20 border-y font-semibold [&::-webkit-details-marker]:hidden">
+        Every step, with its time
+        <ChevronDown
+          aria-hidden
+          className="size-5 shrink-0 transition-transform group-open:rotate-180 motion-reduce:transition-none"
+        />
+      </summary>
       {journey && <Timeline steps={journey.steps} timeZone={timeZone} />}
       {!journey && isError && <p className="text-soft">It cannot be read just now: no connection.</p>}
     </details>
@@ -42,7 +49,7 @@ interface TimelineProps extends Pick<OrderJourneyProps, "timeZone"> {
 
 function Timeline({ steps, timeZone }: TimelineProps) {
   return (
-    <ol className="ml-1.5 border-current/30 border-l-2">
+    <ol className="mt-3 ml-1.5 border-current/30 border-l-2">
       {steps.map((step) => (
         <li key={step.version} className="relative flex gap-4 py-1.5 pl-5">
           <span aria-hidden className="absolute top-3.5 -left-[5px] size-2 rounded-full bg-current" />

@@ -22,7 +22,7 @@ export function OrderStatus({ order, drink, begun, isNext }: OrderStatusProps) {
     // Room for two lines and one, whatever there is to say: what stands below stays where it is.
     <div>
       <div role="status">
-        <h1 className="flex min-h-17 items-start gap-3 font-bold text-title lg:min-h-8.5">
+        <h1 className="flex min-h-17 items-start gap-3 font-bold text-title sm:min-h-8.5">
           {ready && <BellRing aria-hidden className="mt-0.5 size-8 shrink-0" strokeWidth={2.25} />}
           <span key={text} className="arrive align-top">
             {text}

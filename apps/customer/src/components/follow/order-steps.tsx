@@ -25,7 +25,7 @@ interface OrderStepsProps {
 /** The five steps, those behind with their time, the one where the order stands in bold. */
 export function OrderSteps({ order, begun, timeZone }: OrderStepsProps) {
   return (
-    <ol aria-label="Steps" className="border-current/20 border-y">
+    <ol aria-label="Steps" className="border-current/20 border-b lg:border-t">
       {stepsOf(order, begun).map((step) => (
         <li
           key={step.name}

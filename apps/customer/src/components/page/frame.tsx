@@ -7,13 +7,21 @@ const grounds = {
   ready: "bg-ready-ground text-on-ready",
 } as const;
 
+const rooms = {
+  wide: "h-stage",
+  /** For a number and a cup beside it. */
+  number: "h-stage-number",
+  /** The counter stands high, so that there is room for a keyboard. */
+  low: "h-stage-low",
+} as const;
+
 export interface FrameProps {
   /** What stands opposite the wordmark. */
   aside?: ReactNode;
   /** What stands on the counter, a line from edge to edge. */
   stage?: ReactNode;
-  /** The counter stands high, so that there is room for a keyboard. */
-  low?: boolean;
+  /** How much room there is above the counter. */
+  room?: keyof typeof rooms;
   /** Takes the whole window into a ground of its own, for example green when ready. */
   ground?: keyof typeof grounds;
   wide?: boolean;
@@ -25,7 +33,16 @@ export interface FrameProps {
 
 /** The name above, the counter with what stands on it, and below it what there is to say and do. */
 export function Frame(props: FrameProps) {
-  const { aside, stage, low = false, ground = "paper", wide = false, stale = false, main, children } = props;
+  const {
+    aside,
+    stage,
+    room = "wide",
+    ground = "paper",
+    wide = false,
+    stale = false,
+    main,
+    children,
+  } = props;
   const width = wide ? "max-w-6xl" : "max-w-xl";
   return (
     <div className={`flex min-h-dvh flex-col transition-colors ${grounds[ground]}`}>
@@ -40,7 +57,7 @@ export function Frame(props: FrameProps) {
       <main ref={main} className="flex flex-1 flex-col">
         {stage && (
           <div
-            className={`flex items-end justify-center overflow-x-clip border-current border-b-2 ${low ? "h-stage-low" : "h-stage"}`}
+            className={`flex items-end justify-center overflow-x-clip border-current border-b-2 ${rooms[room]}`}
           >
             {stage}
           </div>

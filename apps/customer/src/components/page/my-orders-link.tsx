@@ -9,7 +9,7 @@ export function MyOrdersLink() {
   return (
     <ShopLink
       href="/orders"
-      className="-mx-2 inline-flex min-h-11 items-center px-2 text-note underline decoration-2 decoration-hairline underline-offset-4 hover:decoration-copper"
+      className="-mx-2 inline-flex min-h-11 items-center px-2 text-note underline decoration-2 decoration-current/25 underline-offset-4 hover:decoration-copper"
     >
       My orders
     </ShopLink>

@@ -22,7 +22,7 @@ export function SignInScreen() {
   }, [signedIn, next, router]);
 
   return (
-    <Page title="Sign in" stage={<NamedCup className="h-full" />} low>
+    <Page title="Sign in" stage={<NamedCup className="h-full" />} room="low">
       <SignIn title="Who is it for?" session={session} reasonOf={(error) => signInErrorOf(error).reason} />
     </Page>
   );
