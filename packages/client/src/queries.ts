@@ -25,6 +25,8 @@ export const queryKeys = {
   myOrders: (eventId: string) => ["my-orders", eventId] as const,
   journey: (eventId: string, id: string) => ["journey", eventId, id] as const,
   staff: (eventId: string) => ["staff", eventId] as const,
+  stats: (eventId: string, day: string | null) => ["stats", eventId, day] as const,
+  foundOrders: (eventId: string, search: object) => ["found-orders", eventId, search] as const,
 };
 
 /** The shop: open or not, its menu, its limits; read anew when it opens or closes by itself. Needs no sign-in. */

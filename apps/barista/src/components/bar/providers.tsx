@@ -3,6 +3,9 @@
 import { AppProviders } from "@serverlesspresso/client/providers";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { NumbersSkeleton } from "../numbers/numbers-skeleton";
+import { OrdersSkeleton } from "../orders/orders-skeleton";
+import { WalkUpSkeleton } from "../orders/walk-up-skeleton";
 import { QueueSkeleton } from "../queue/queue-skeleton";
 import { ShopSkeleton } from "../shop/shop-skeleton";
 import { StaffSkeleton } from "../staff/staff-skeleton";
@@ -12,6 +15,9 @@ import { TrainingMark } from "./training-mark";
 
 /** A page in outline, until the configuration has been read; the queue's where none is named. */
 const outlines: Record<string, ReactNode> = {
+  "/orders": <OrdersSkeleton />,
+  "/walk-up": <WalkUpSkeleton />,
+  "/numbers": <NumbersSkeleton />,
   "/shop": <ShopSkeleton />,
   "/staff": <StaffSkeleton />,
 };

@@ -1,0 +1,71 @@
+"use client";
+
+import { useApi } from "@serverlesspresso/client/client-context";
+import { journeyQuery } from "@serverlesspresso/client/queries";
+import type { FoundOrder } from "@serverlesspresso/contracts/found-orders";
+import type { JourneyStep } from "@serverlesspresso/contracts/order";
+import { Button } from "@serverlesspresso/ui/button";
+import { Skeleton } from "@serverlesspresso/ui/skeleton";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { secondsText } from "./clock-text";
+
+const who: Record<JourneyStep["by"], string> = {
+  customer: "Customer",
+  barista: "Barista",
+  clock: "The clock",
+  shop: "The shop",
+};
+
+interface OrderTimelineProps {
+  order: FoundOrder;
+  timeZone: string;
+}
+
+/** Everything that happened to an order, when, and by whom. */
+export function OrderTimeline({ order, timeZone }: OrderTimelineProps) {
+  const { data: journey, isError, refetch } = useQuery(journeyQuery(useApi(), order.id));
+  const told = journey?.steps.at(-1)?.state;
+
+  useEffect(() => {
+    if (told !== undefined && told !== order.state) void refetch();
+  }, [told, order.state, refetch]);
+
+  if (journey) return <Steps steps={journey.steps} timeZone={timeZone} />;
+  if (!isError) return <StepsOutline />;
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 text-soft">
+      The shop does not answer.
+      <Button variant="plain" onClick={() => void refetch()}>
+        Try now
+      </Button>
+    </p>
+  );
+}
+
+function Steps({ steps, timeZone }: { steps: readonly JourneyStep[]; timeZone: string }) {
+  return (
+    <ol aria-label="Journey" className="ml-1.5 border-hairline border-l-2">
+      {steps.map((step) => (
+        <li key={step.version} className="relative flex flex-wrap gap-x-5 py-1.5 pl-5">
+          <span aria-hidden className="absolute top-3.5 -left-1.25 size-2 rounded-full bg-copper" />
+          <time dateTime={step.at} className="w-18 pt-0.5 text-note text-soft tabular-nums">
+            {secondsText(step.at, timeZone)}
+          </time>
+          <span className="min-w-48 flex-1">{step.message}</span>
+          <span className="w-24 pt-0.5 text-note text-soft">{who[step.by]}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StepsOutline() {
+  return (
+    <div role="status" aria-label="The journey is being fetched" className="grid gap-3 py-1">
+      <Skeleton className="h-6 w-80 max-w-full" />
+      <Skeleton className="h-6 w-72 max-w-full" />
+      <Skeleton className="h-6 w-80 max-w-full" />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useApi } from "@serverlesspresso/client/client-context";
+import type { OrderSearch } from "@serverlesspresso/client/day-queries";
+import { shopQuery } from "@serverlesspresso/client/queries";
+import { useQueueLive } from "@serverlesspresso/client/use-live";
+import { AppError } from "@serverlesspresso/contracts/error";
+import { shopDay } from "@serverlesspresso/contracts/shop";
+import { Banner } from "@serverlesspresso/ui/banner";
+import { buttonLook } from "@serverlesspresso/ui/button";
+import { LiveBadge } from "@serverlesspresso/ui/live-badge";
+import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
+import { useQuery } from "@tanstack/react-query";
+import { Footprints } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { BarHeader } from "../bar/bar-header";
+import { NotBehindBar } from "../bar/not-behind-bar";
+import { Offline } from "../bar/offline";
+import { useShopPath } from "../bar/use-shop-path";
+import { OrderFilters } from "./order-filters";
+import { OrderList } from "./order-list";
+import { OrdersSkeleton } from "./orders-skeleton";
+import { useOrders } from "./use-orders";
+
+const everything: OrderSearch = { day: null, number: null, drink: null };
+
+/** Every order of a day, to be found by its number, its drink, its day. */
+export function OrdersScreen() {
+  const [search, setSearch] = useState(everything);
+  const live = useQueueLive();
+  const walkUp = useShopPath("/walk-up");
+  const { data: shop, error: unread, refetch } = useQuery(shopQuery(useApi()));
+  const found = useOrders(search);
+  useTabTitle(`Orders · ${shop?.name ?? "Serverlesspresso"}`);
+  if (found.error instanceof AppError && found.error.code === "forbidden") return <NotBehindBar />;
+  if (!shop || !found.data) {
+    const retry = () => void Promise.all([refetch(), found.refetch()]);
+    return found.error || unread ? <Offline onRetry={retry} /> : <OrdersSkeleton />;
+  }
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <BarHeader name={shop.name} aside={<LiveBadge live={live.live} lastSeenAt={live.lastSeenAt} />} />
+      {(live.stale || found.isError) && (
+        <Banner tone="late" title="No connection" className="mx-4 mt-4 md:mx-6">
+          These orders are as they were. They go on as soon as the connection is back.
+        </Banner>
+      )}
+      <main className="mx-auto flex w-full max-w-6xl flex-1 flex-col px-4 py-5 md:px-6">
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <h1 className="font-bold text-title">Orders</h1>
+          <Link href={walkUp} className={buttonLook()}>
+            <Footprints aria-hidden className="size-5" />
+            Walk-up order
+          </Link>
+        </div>
+        <div className="mt-4">
+          <OrderFilters
+            search={search}
+            today={shopDay(new Date(shop.serverTime), shop.timeZone)}
+            menu={shop.menu}
+            onSearch={setSearch}
+          />
+        </div>
+        <OrderList
+          orders={found.data.pages.flatMap(({ orders }) => orders)}
+          shop={shop}
+          isSearch={search.number !== null || search.drink !== null}
+          busy={found.isPlaceholderData}
+          more={
+            found.hasNextPage
+              ? { fetch: () => void found.fetchNextPage(), isFetching: found.isFetchingNextPage }
+              : null
+          }
+        />
+      </main>
+    </div>
+  );
+}

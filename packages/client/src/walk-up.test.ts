@@ -1,0 +1,91 @@
+import { AppError } from "@serverlesspresso/contracts/error";
+import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
+import type { Order } from "@serverlesspresso/contracts/order";
+import { expect, it } from "vitest";
+import type { Api } from "./api";
+import { NetworkError } from "./network-error";
+import { order } from "./test-orders";
+import { WalkUp } from "./walk-up";
+
+const latte: DrinkOrder = { drink: "latte", modifiers: [] };
+const mocha: DrinkOrder = { drink: "mocha", modifiers: [] };
+
+/** A shop in which each begin key has an order of its own; it answers submits as it is told. */
+class FakeShop {
+  readonly begun: string[] = [];
+  readonly submitted: { id: string; drink: string; key: string }[] = [];
+  readonly cancelled: string[] = [];
+  answers: (Error | Order)[] = [];
+
+  api(): Api {
+    const parts = {
+      call: async (_schema: unknown, _method: string, _path: string, { key = "" }: { key?: string }) => {
+        if (!this.begun.includes(key)) this.begun.push(key);
+        return { orderId: `order-${this.begun.indexOf(key) + 1}` };
+      },
+      submitOrder: async (id: string, { drink }: DrinkOrder, key: string) => {
+        this.submitted.push({ id, drink, key });
+        const answer = this.answers.shift();
+        if (answer === undefined || answer instanceof Error) throw answer;
+        return answer;
+      },
+      commandOrder: async (id: string) => {
+        this.cancelled.push(id);
+        return order({ state: "CANCELLED" });
+      },
+    };
+    // A walk-up uses nothing else of it.
+    return parts as unknown as Api;
+  }
+}
+
+const isRefused = (promise: Promise<unknown>) => expect(promise).rejects.toThrow();
+
+it("is one order and one submit, however often it is tried", async () => {
+  const shop = new FakeShop();
+  shop.answers = [new AppError("order_starting", ""), new NetworkError("lost"), order()];
+  const walkUp = new WalkUp(shop.api());
+  await isRefused(walkUp.order(latte));
+  await isRefused(walkUp.order(latte));
+  expect(await walkUp.order(latte)).toMatchObject({ state: "SUBMITTED" });
+  expect(shop.begun).toHaveLength(1);
+  expect(new Set(shop.submitted.map(({ id, key }) => `${id} ${key}`)).size).toBe(1);
+});
+
+it("keeps its place for another drink, by another key, where one is sold out", async () => {
+  const shop = new FakeShop();
+  shop.answers = [new AppError("drink_unavailable", ""), order()];
+  const walkUp = new WalkUp(shop.api());
+  await isRefused(walkUp.order(mocha));
+  await walkUp.order(latte);
+  expect(shop.submitted.map(({ id, drink }) => [id, drink])).toEqual([
+    ["order-1", "mocha"],
+    ["order-1", "latte"],
+  ]);
+  expect(shop.submitted[0]?.key).not.toBe(shop.submitted[1]?.key);
+});
+
+it("begins another order after one that had no place, and for the next guest", async () => {
+  const shop = new FakeShop();
+  const full = new AppError("order_conflict", "", { order: order({ state: "CANCELLED" }) });
+  shop.answers = [full, order(), order()];
+  const walkUp = new WalkUp(shop.api());
+  await isRefused(walkUp.order(latte));
+  await walkUp.order(latte);
+  await walkUp.order(latte);
+  expect(shop.submitted.map(({ id }) => id)).toEqual(["order-1", "order-2", "order-3"]);
+});
+
+it("calls off what was begun and not submitted, and nothing else", async () => {
+  const shop = new FakeShop();
+  shop.answers = [new AppError("drink_unavailable", ""), order()];
+  const walkUp = new WalkUp(shop.api());
+  walkUp.callOff();
+  expect(shop.cancelled).toEqual([]);
+  await isRefused(walkUp.order(mocha));
+  walkUp.callOff();
+  expect(shop.cancelled).toEqual(["order-1"]);
+  await walkUp.order(latte);
+  walkUp.callOff();
+  expect(shop.cancelled).toEqual(["order-1"]);
+});
