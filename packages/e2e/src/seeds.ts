@@ -1,6 +1,8 @@
 import { namesOf } from "@serverlesspresso/contracts/names";
+import { pastItems } from "./past-day";
+import { someDrinks } from "./seed-menu";
 
-const table = namesOf("default").configTable;
+const { configTable: table, orderTable } = namesOf("default");
 
 const daySeconds = 86_400;
 
@@ -21,6 +23,8 @@ export const shops = {
   sign: "sign",
   menu: "menu",
   quiet: "quiet",
+  numbers: "numbers",
+  counter: "counter",
 } as const;
 
 // The tests of crowds are about numbers: no code changes while they run.
@@ -34,6 +38,8 @@ const settings: Partial<Record<string, object>> = {
   [shops.full]: { maxOrdersInQueue: 0 },
   [shops.exhausted]: { drinksPerCode: 1 },
   [shops.once]: { maxOrdersPerUser: 1 },
+  [shops.numbers]: { name: "Bar Centrale" },
+  [shops.counter]: { name: "Bar Centrale", maxOrdersPerUser: 1 },
 };
 
 const drink = {
@@ -46,6 +52,11 @@ const drink = {
   recipe: [{ ingredient: "espresso", parts: 30 }],
   allergens: [],
   options: [],
+};
+
+const menus: Partial<Record<string, object[]>> = {
+  [shops.numbers]: someDrinks,
+  [shops.counter]: someDrinks,
 };
 
 function shop(eventId: string) {
@@ -77,10 +88,13 @@ function shop(eventId: string) {
 
 /** What `--fixtures` puts into an empty stack beside the shop and its demo staff. */
 export const seeds = {
-  items: Object.values(shops).flatMap((eventId) => [
-    { table, item: shop(eventId) },
-    { table, item: { PK: `menu#${eventId}`, version: 1, drinks: [drink] } },
-  ]),
+  items: [
+    ...Object.values(shops).flatMap((eventId) => [
+      { table, item: shop(eventId) },
+      { table, item: { PK: `menu#${eventId}`, version: 1, drinks: menus[eventId] ?? [drink] } },
+    ]),
+    ...pastItems(shops.numbers).map((item) => ({ table: orderTable, item })),
+  ],
   groups: ["barista-other", "manager-other"],
   users: [
     { email: "ben@example.com", name: "Ben", groups: ["barista"] },

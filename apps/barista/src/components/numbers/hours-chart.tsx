@@ -8,7 +8,7 @@ import { Glass } from "./glass";
 import { waitText } from "./wait-text";
 import { waitTicks } from "./wait-ticks";
 
-const size = { left: 44, top: 24, glasses: 168, between: 44, waits: 132, foot: 30 } as const;
+const size = { left: 44, right: 2, top: 24, glasses: 168, between: 44, waits: 132, foot: 30 } as const;
 const floor = {
   glasses: size.top + size.glasses,
   waits: size.top + size.glasses + size.between + size.waits,
@@ -39,7 +39,11 @@ export function HoursChart({ hours, summary }: HoursChartProps) {
 }
 
 function Marks({ hours, width }: { hours: readonly FigureRow[]; width: number }) {
-  const x = scaleBand({ domain: hours.map(({ id }) => id), range: [size.left, width], paddingInner: 0.3 });
+  const x = scaleBand({
+    domain: hours.map(({ id }) => id),
+    range: [size.left, width - size.right],
+    paddingInner: 0.3,
+  });
   const band = x.bandwidth();
   const most = Math.max(1, ...hours.map(({ orders }) => orders));
   const full = scaleLinear({ domain: [0, most], range: [0, size.glasses] });

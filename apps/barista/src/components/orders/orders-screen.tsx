@@ -46,7 +46,7 @@ export function OrdersScreen() {
           These orders are as they were. They go on as soon as the connection is back.
         </Banner>
       )}
-      <main className="mx-auto flex w-full max-w-6xl flex-1 flex-col px-4 py-5 md:px-6">
+      <main className="mx-auto flex w-full max-w-7xl flex-1 flex-col px-4 py-5 md:px-6">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <h1 className="font-bold text-title">Orders</h1>
           <Link href={walkUp} className={buttonLook()}>

@@ -14,9 +14,9 @@ export function standingWords({ state, cause, baristaName, submittedAt }: Standi
     case "MAKING":
       return baristaName === null ? "Being made" : `${baristaName} makes it`;
     case "COMPLETED":
-      return "Ready on the counter";
+      return baristaName === null ? "Ready on the counter" : `Ready, made by ${baristaName}`;
     case "COLLECTED":
-      return "Collected";
+      return baristaName === null ? "Collected" : `Collected, made by ${baristaName}`;
     case "CANCELLED":
     case "EXPIRED":
       if (cause === null) return "Cancelled";
