@@ -53,7 +53,13 @@ beforeAll(async () => {
   server = createAwsServer({
     machine,
     addresses: addressesOf(options),
-    state: { ready: () => ready, config: () => ({ userPoolId: "p" }), inbox, clock: machine.clock },
+    state: {
+      ready: () => ready,
+      config: () => ({ userPoolId: "p" }),
+      inbox,
+      clock: machine.clock,
+      meter: machine.meter,
+    },
     services: () => ({
       all: [pool, sts],
       dynamodb: {

@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import { z } from "zod";
 import type { Clock } from "./clock";
 import type { Inbox } from "./mail/inbox";
+import type { Meter } from "./meter";
 import { parseJsonObject } from "./read-body";
 import type { HttpRequest } from "./service";
 
@@ -15,6 +16,7 @@ export interface LocalState {
   readonly config: () => Readonly<Record<string, string>>;
   readonly inbox: Inbox;
   readonly clock: Clock;
+  readonly meter: Meter;
 }
 
 /** The machine's own routes below `/_local/`; says whether it took the request. */
@@ -32,6 +34,9 @@ export function handleLocalRoute(state: LocalState, request: HttpRequest, respon
       return true;
     case "GET /_local/inbox":
       answer(response, 200, state.inbox.list(request.url.searchParams.get("to") ?? undefined));
+      return true;
+    case "GET /_local/meter":
+      answer(response, 200, state.meter.read());
       return true;
     case "GET /_local/clock":
       answer(response, 200, { now: clock.now() });

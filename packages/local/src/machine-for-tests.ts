@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Clock } from "./clock";
+import { Meter } from "./meter";
 import type { AwsCalls, Machine } from "./service";
 
 /** A folder of its own below the system's temporary one, and how to remove it. */
@@ -22,6 +23,7 @@ export function machineForTests(
     region: "us-east-1",
     account: "000000000000",
     aws: { call },
+    meter: new Meter(),
     log: (line) => lines.push(line),
     lines,
   };

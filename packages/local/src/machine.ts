@@ -13,6 +13,7 @@ import { applyFixtures } from "./fixtures/apply-fixtures";
 import { listen, requireFreePort } from "./listen";
 import { Inbox } from "./mail/inbox";
 import { createMailer } from "./mail/mailer";
+import { Meter } from "./meter";
 import type { Options } from "./options";
 import type { Machine, Service } from "./service";
 import { createServices } from "./services";
@@ -67,7 +68,7 @@ async function start(options: Options, print: (line: string) => void, atEnd: (en
   let ready = false;
   const config = () => lowerCamel(deployment?.outputs ?? {});
 
-  const state = { ready: () => ready, config, inbox, clock };
+  const state = { ready: () => ready, config, inbox, clock, meter: machine.meter };
   const server = createAwsServer({ machine, addresses, state, services: () => services });
   await listen(server, options.ports.aws, addresses.bind, "AWS");
   atEnd(() => {
@@ -115,6 +116,7 @@ function createMachine(
     clock,
     dataFolder,
     ...place,
+    meter: new Meter(),
     log: print,
     aws: {
       async call(name, operation, input) {

@@ -43,7 +43,13 @@ beforeAll(async () => {
     UserPoolTier: "ESSENTIALS",
   });
   poolId = pool.ref;
-  const state = { ready: () => true, config: () => ({ userPoolId: poolId }), inbox, clock: machine.clock };
+  const state = {
+    ready: () => true,
+    config: () => ({ userPoolId: poolId }),
+    inbox,
+    clock: machine.clock,
+    meter: machine.meter,
+  };
   server = createAwsServer({ machine, addresses, state, services: () => services });
   server.prependListener("connection", (socket) => {
     Object.defineProperty(socket, "remoteAddress", { value: peer });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import type { Clock } from "./clock";
+import type { Meter } from "./meter";
 
 /** What every service is given: the machine it runs on. */
 export interface Machine {
@@ -11,6 +12,7 @@ export interface Machine {
   readonly account: string;
   /** Calls another service in this process, as a client with its SDK would. */
   readonly aws: AwsCalls;
+  readonly meter: Meter;
   /** Writes one line to the terminal's log; never tokens, codes or addresses. */
   log(message: string): void;
 }

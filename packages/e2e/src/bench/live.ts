@@ -36,13 +36,14 @@ export function measureLive({ browser }: BenchOptions): Promise<Figure[]> {
   });
 }
 
-interface Screens {
+export interface Screens {
   customer: Customer;
   barista: Barista;
   display: Display;
 }
 
-async function openScreens(chrome: Browser, stack: Stack): Promise<Screens> {
+/** A barista, a display and a customer who may choose, each on a screen of their own. */
+export async function openScreens(chrome: Browser, stack: Stack): Promise<Screens> {
   // Without a graphics card three moving screens would keep both cores busy.
   const open = async (width: number, height: number): Promise<Page> =>
     (

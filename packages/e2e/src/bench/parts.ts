@@ -2,6 +2,7 @@ import type { Figure } from "./figure";
 import { measureJourney } from "./journey";
 import { measureLighthouse } from "./lighthouse";
 import { measureLive } from "./live";
+import { measurePrice } from "./price";
 import { measureThroughput } from "./throughput";
 import { measureWarmStart } from "./warm-start";
 
@@ -19,4 +20,5 @@ export const parts: Record<string, (options: BenchOptions) => Promise<Figure[]>>
   throughput: measureThroughput,
   live: measureLive,
   start: measureWarmStart,
+  price: measurePrice,
 };

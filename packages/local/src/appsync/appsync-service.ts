@@ -58,7 +58,9 @@ async function handlePublish(
   };
   try {
     const credentials = { authorization: headers.authorization, peer };
-    answer(200, await publish(api, subscriptions, credentials, parseBody(body)));
+    const published = await publish(api, subscriptions, credentials, parseBody(body));
+    machine.meter.add("appsync.operations", published.successful.length + published.failed.length);
+    answer(200, published);
   } catch (cause) {
     if (!(cause instanceof EventError)) machine.log(`appsync: publish failed: ${String(cause)}`);
     answer(cause instanceof EventError ? cause.status : 500, { errors: errorList(cause) });

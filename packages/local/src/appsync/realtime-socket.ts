@@ -75,6 +75,7 @@ export class RealtimeSocket {
   }
 
   async #handle(message: Message): Promise<void> {
+    this.realtime.machine.meter.add("appsync.operations");
     if (message.type === "connection_init") return this.#connect();
     if (!this.#isConnected) throw new EventError("UnauthorizedException", "The connection is not open yet.");
     const { id } = message;
@@ -121,7 +122,10 @@ export class RealtimeSocket {
       await this.realtime.api.checkSubscribe(channel, this.#credentialsOf(message));
       // The client may have left, or unsubscribed, while its token was checked.
       if (this.#subscribed.get(id) !== entry) return;
-      const deliver = (event: string): void => this.#send({ type: "data", id, event });
+      const deliver = (event: string): void => {
+        this.realtime.machine.meter.add("appsync.operations");
+        this.#send({ type: "data", id, event });
+      };
       entry.subscription = { channel: channel.path, deliver };
       this.realtime.subscriptions.add(entry.subscription);
     } catch (cause) {

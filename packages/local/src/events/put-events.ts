@@ -41,7 +41,9 @@ export async function putEvents(
     throw new AwsError("ValidationException", "Total size of the entries in the request is over the limit.");
   }
   const results = Entries.map((entry) => readEntry(machine, rules, entry));
-  await intake.accept(results.filter((result) => "event" in result));
+  const accepted = results.filter((result) => "event" in result);
+  await intake.accept(accepted);
+  machine.meter.add("events.put", accepted.length);
   return {
     FailedEntryCount: results.filter((result) => !("event" in result)).length,
     Entries: results.map((result) => ("event" in result ? { EventId: result.event.id } : result)),

@@ -23,6 +23,8 @@ export async function answerRequest(gateway: Gateway, request: IncomingMessage):
   const { cors } = gateway.api;
   const { origin } = request.headers;
   if (!gateway.isAddressedToUs(request)) return toAnswer(new Refusal(403, "Forbidden"));
+  gateway.machine.meter.add("apigateway.requests");
+  gateway.machine.meter.add(`apigateway.requests.${request.method}`);
   if (cors && isPreflight(request)) {
     return { status: 204, headers: preflightHeaders(cors, origin), body: Buffer.alloc(0) };
   }

@@ -55,9 +55,12 @@ export class LambdaFunction {
       logGroupName: settings.logGroup,
       logStreamName: this.#log.stream,
     };
-    const outcome = await this.#turns.take(() =>
-      this.#current().invoke(id, payload, context, settings.timeoutSeconds * 1000),
-    );
+    const outcome = await this.#turns.take(async () => {
+      const began = performance.now();
+      const settled = await this.#current().invoke(id, payload, context, settings.timeoutSeconds * 1000);
+      this.#count(performance.now() - began);
+      return settled;
+    });
     if (outcome.failed) this.#log.write(`ERROR RequestId: ${id} Invoke Error ${outcome.payload}`);
     return outcome;
   }
@@ -65,6 +68,13 @@ export class LambdaFunction {
   async close(): Promise<void> {
     await this.#worker?.terminate();
     await this.#log.flush();
+  }
+
+  #count(ms: number): void {
+    const { meter } = this.machine;
+    meter.add("lambda.invocations");
+    meter.add(`lambda.invocations.${this.settings.name}`);
+    meter.add("lambda.gigabyteSeconds", (ms / 1000) * (this.settings.memoryMb / 1024));
   }
 
   #current(): FunctionWorker {

@@ -5,7 +5,7 @@ import { getLogEvents } from "./get-log-events";
 import { groupNameOf, groupOperations } from "./group-operations";
 import { LogCatalog } from "./log-catalog";
 import { logGroupResource } from "./log-group-resource";
-import { putLogEvents } from "./put-log-events";
+import { countLine, putLogEvents } from "./put-log-events";
 
 /** CloudWatch Logs: groups and streams on disk, the newest 64 MB of each group. */
 export async function createLogsService(machine: Machine): Promise<Service> {
@@ -31,6 +31,7 @@ export async function createLogsService(machine: Machine): Promise<Service> {
         if (!group.streams.has(eventStream)) {
           await catalog.putStream(group.definition.name, { name: eventStream, createdAt: now });
         }
+        countLine(machine, input);
         await catalog.append(group, [{ stream: eventStream, at: now, taken: now, text: input }], true);
       },
     },

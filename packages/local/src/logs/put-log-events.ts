@@ -22,6 +22,7 @@ export async function putLogEvents(machine: Machine, catalog: LogCatalog, input:
   if (!group.streams.has(logStreamName)) {
     await catalog.putStream(logGroupName, { name: logStreamName, createdAt: taken });
   }
+  for (const { message } of logEvents) countLine(machine, message);
   await catalog.append(
     group,
     logEvents.map(({ timestamp, message }) => ({
@@ -33,4 +34,9 @@ export async function putLogEvents(machine: Machine, catalog: LogCatalog, input:
     false,
   );
   return { nextSequenceToken: String(group.segments.next) };
+}
+
+/** A line is billed with 26 bytes beyond its own. */
+export function countLine({ meter }: Machine, text: string): void {
+  meter.add("logs.bytes", Buffer.byteLength(text) + 26);
 }

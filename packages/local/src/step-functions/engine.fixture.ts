@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
 import { Clock } from "../clock";
+import { Meter } from "../meter";
 import type { Machine, Service } from "../service";
 import { createStepFunctionsService } from "./step-functions-service";
 
@@ -49,6 +50,7 @@ export class Engine {
           return ports.answer()(call);
         },
       },
+      meter: new Meter(),
       log: () => undefined,
     };
     return new Engine(folder, await createStepFunctionsService(machine), ports);

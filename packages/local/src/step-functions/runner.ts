@@ -101,6 +101,8 @@ export class Runner {
       const done = await work(draft);
       if (draft.events.length > 0) {
         await this.store.append({ type: "events", arn: execution.header.arn, events: draft.events });
+        const entered = draft.events.filter(({ type }) => type === "StateEntered");
+        this.machine.meter.add("states.transitions", entered.length);
         this.#carryOut(execution);
       }
       return done;
