@@ -21,7 +21,7 @@ const message = (told: object) => ({ type: "order", order: told });
 
 beforeEach(() => {
   client = new QueryClient();
-  client.setQueryData(queryKeys.queue("default"), { orders: [ticket()], missing: {}, pending: [] });
+  client.setQueryData(queryKeys.queue("default"), { orders: [ticket()], missing: {} });
   client.setQueryData(queryKeys.order("default", "a"), order());
   client.setQueryData(queryKeys.myOrders("default"), [order()]);
 });
@@ -55,7 +55,7 @@ describe("the board", () => {
     const { id, number, state, version, drinkOrder, submittedAt, completedAt } = order();
     const told: BoardOrder = { id, number, state, version, drinkOrder, submittedAt, completedAt };
     const key = queryKeys.board("default");
-    client.setQueryData<LiveOrders<BoardOrder>>(key, { orders: [], missing: {}, pending: [] });
+    client.setQueryData<LiveOrders<BoardOrder>>(key, { orders: [], missing: {} });
     expect(boardSubscription("default").take(client, message(told))).toBe(true);
     expect(client.getQueryData<LiveOrders<BoardOrder>>(key)?.orders).toEqual([told]);
   });

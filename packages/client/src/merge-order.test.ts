@@ -1,24 +1,19 @@
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import { describe, expect, it } from "vitest";
 import {
-  endCommand,
   hasGap,
   isInDoubt,
   type LiveOrders,
   newerOrder,
   shownOrders,
-  startCommand,
   takeOrder,
   takeSnapshot,
 } from "./merge-order";
-import { showCommand } from "./show-command";
 import { ticket } from "./test-orders";
 
-const empty: LiveOrders<Ticket> = { orders: [], missing: {}, pending: [] };
-const shown = (list: LiveOrders<Ticket>) => shownOrders(list, showCommand);
-const states = (list: LiveOrders<Ticket>) => shown(list).map(({ id, state }) => `${id} ${state}`);
+const empty: LiveOrders<Ticket> = { orders: [], missing: {} };
+const states = (list: LiveOrders<Ticket>) => shownOrders(list).map(({ id, state }) => `${id} ${state}`);
 const withSnapshot = (list: LiveOrders<Ticket>, snapshot: Ticket[]) => takeSnapshot(list, list, snapshot);
-const by = { sub: "ana", name: "Ana" };
 
 describe("one order", () => {
   it("never goes back to an older version", () => {
@@ -84,42 +79,5 @@ describe("a list", () => {
     const ended = takeOrder(empty, ticket({ version: 9, state: "COLLECTED" }));
     expect(withSnapshot(withSnapshot(ended, []), []).orders).toEqual([]);
     expect(isInDoubt(withSnapshot(ended, []))).toBe(false);
-  });
-});
-
-describe("a pending command", () => {
-  const list = takeOrder(empty, ticket({}));
-  const making = startCommand(list, { key: "1", orderId: "a", command: "make", by });
-
-  it("is shown at once, with its claimer", () => {
-    expect(shown(making)).toMatchObject([{ state: "MAKING", baristaUserId: "ana", baristaName: "Ana" }]);
-  });
-
-  it("is taken back without a trace when it ends without an answer", () => {
-    expect(shown(endCommand(making, "1"))).toEqual(shown(list));
-  });
-
-  it("does not hide what somebody else did meanwhile", () => {
-    const taken = takeOrder(making, ticket({ version: 4, state: "CANCELLED" }));
-    expect(states(taken)).toEqual([]);
-    const elsewhere = takeOrder(making, ticket({ version: 5, state: "SUBMITTED" }));
-    expect(states(elsewhere)).toEqual(["a SUBMITTED"]);
-  });
-
-  it("stays shown over the push that answers an earlier one", () => {
-    const completing = startCommand(making, { key: "2", orderId: "a", command: "complete", by });
-    expect(states(completing)).toEqual(["a COMPLETED"]);
-    const pushed = takeOrder(completing, ticket({ version: 4, state: "MAKING", baristaUserId: "ana" }));
-    expect(states(pushed)).toEqual(["a COMPLETED"]);
-    expect(states(endCommand(pushed, "1"))).toEqual(["a COMPLETED"]);
-    expect(states(endCommand(endCommand(pushed, "1"), "2"))).toEqual(["a MAKING"]);
-  });
-
-  it("survives a snapshot", () => {
-    expect(states(withSnapshot(making, [ticket({})]))).toEqual(["a MAKING"]);
-  });
-
-  it("is ignored for an order that is not in the list", () => {
-    expect(startCommand(list, { key: "1", orderId: "x", command: "make", by })).toBe(list);
   });
 });

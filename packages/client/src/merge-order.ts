@@ -1,4 +1,4 @@
-import { canMove, isFinal, type OrderState } from "@serverlesspresso/contracts/order-state";
+import { isFinal, type OrderState } from "@serverlesspresso/contracts/order-state";
 
 interface Versioned {
   id: string;
@@ -6,25 +6,11 @@ interface Versioned {
   version: number;
 }
 
-/** What a person has done and the server has not answered yet. */
-export interface PendingCommand {
-  key: string;
-  orderId: string;
-  command: OptimisticCommand;
-  by: { sub: string; name: string | null } | null;
-  /** The version up to which the order is shown as if the command had been carried out. */
-  upToVersion: number;
-}
-
-/** Commands whose effect is shown before the answer. */
-export type OptimisticCommand = "make" | "unmake" | "complete" | "recall" | "collect" | "cancel";
-
 /** A list of orders as the server told of it, piece by piece. It holds final orders for a while, unseen. */
 export interface LiveOrders<T extends Versioned> {
   orders: readonly T[];
   /** How many snapshots in a row an order was missing from. */
   missing: Readonly<Record<string, number>>;
-  pending: readonly PendingCommand[];
 }
 
 /** Two snapshots without it end an order's place in a list: one may have read an index that lags. */
@@ -76,7 +62,7 @@ export function takeSnapshot<T extends Versioned>(
     if (misses > 0) missing[known.id] = misses;
     kept.push(known);
   }
-  return { orders: [...kept, ...seen.values()], missing, pending: now?.pending ?? [] };
+  return { orders: [...kept, ...seen.values()], missing };
 }
 
 /** Whether a shown order was missing from the last snapshot: the next one decides and should come soon. */
@@ -84,35 +70,7 @@ export function isInDoubt<T extends Versioned>(list: LiveOrders<T>): boolean {
   return list.orders.some((order) => !isFinal(order.state) && list.missing[order.id] !== undefined);
 }
 
-/** A list in which a command is shown as carried out; unchanged for an order that is not in it. */
-export function startCommand<T extends Versioned>(
-  list: LiveOrders<T>,
-  started: Omit<PendingCommand, "upToVersion">,
-): LiveOrders<T> {
-  const order = list.orders.find((one) => one.id === started.orderId);
-  if (!order) return list;
-  const earlier = list.pending.filter((one) => one.orderId === started.orderId).length;
-  return { ...list, pending: [...list.pending, { ...started, upToVersion: order.version + earlier }] };
-}
-
-/** A list after the server answered a command, or will not: what it had told is shown again. */
-export function endCommand<T extends Versioned>(list: LiveOrders<T>, key: string): LiveOrders<T> {
-  return { ...list, pending: list.pending.filter((one) => one.key !== key) };
-}
-
-/** The orders to show: pending commands carried out by `carryOut`, ended ones left out. */
-export function shownOrders<T extends Versioned>(
-  list: LiveOrders<T>,
-  carryOut: (order: T, pending: PendingCommand) => T,
-): T[] {
-  return list.orders
-    .map((order) => {
-      let shown = order;
-      for (const pending of list.pending) {
-        const counts = pending.orderId === order.id && order.version <= pending.upToVersion;
-        if (counts && canMove(pending.command, shown.state)) shown = carryOut(shown, pending);
-      }
-      return shown;
-    })
-    .filter((order) => !isFinal(order.state));
+/** The orders to show: ended ones left out. */
+export function shownOrders<T extends Versioned>(list: LiveOrders<T>): T[] {
+  return list.orders.filter((order) => !isFinal(order.state));
 }

@@ -12,7 +12,7 @@ import { isUnderWay, orderCommandOptions, type Refusal } from "./order-command";
 import { queryKeys } from "./queries";
 
 export interface OrderCommandOptions {
-  /** Called with the order as it was shown; the optimistic change has been taken back by then. */
+  /** Called with the order as it was shown. */
   onRefused?(refusal: Refusal, order: Order): void;
 }
 
@@ -22,18 +22,18 @@ export interface OrderCommandHandle {
   isPending: boolean;
 }
 
-/** One command on orders. In the queue its effect is shown at once and taken back if it is refused. */
+/** One command on orders, for their owner; baristas have `useCommandOutbox`. */
 export function useOrderCommand(
   command: OrderCommand,
   { onRefused }: OrderCommandOptions = {},
 ): OrderCommandHandle {
-  const { api, session } = useClient();
+  const { api } = useClient();
   const client = useQueryClient();
   const { mutate, isPending } = useMutation(orderCommandOptions(api, client, command, onRefused));
 
   function run(order: Order, reason?: string): void {
     if (isUnderWay(client, command, order.id)) return;
-    mutate({ order, key: newIdempotencyKey(), reason, by: session.current() });
+    mutate({ order, key: newIdempotencyKey(), reason });
   }
   return { run, isPending };
 }

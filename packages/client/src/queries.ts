@@ -5,7 +5,6 @@ import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Api, Commanded } from "./api";
 import { isInDoubt, type LiveOrders, newerOrder, shownOrders, takeSnapshot } from "./merge-order";
 import { refetchAt } from "./refetch-at";
-import { showCommand } from "./show-command";
 
 const snapshotEveryMs = 30_000;
 const inDoubtEveryMs = 2_000;
@@ -70,7 +69,7 @@ export const queueQuery = (api: Api) =>
     queryFn: ({ client }) => snapshot<Ticket>(client, queryKeys.queue(api.eventId), api.tickets),
     refetchInterval: (query) =>
       query.state.data && isInDoubt(query.state.data) ? inDoubtEveryMs : snapshotEveryMs,
-    select: (list) => shownOrders(list, showCommand).sort(byAge),
+    select: (list) => shownOrders(list).sort(byAge),
   });
 
 /** The board of the shop's screen: the same orders without their customers, oldest first. */
@@ -80,7 +79,7 @@ export const boardQuery = (api: Api) =>
     queryFn: ({ client }) => snapshot<BoardOrder>(client, queryKeys.board(api.eventId), api.boardOrders),
     refetchInterval: (query) =>
       query.state.data && isInDoubt(query.state.data) ? inDoubtEveryMs : snapshotEveryMs,
-    select: (list) => shownOrders(list, (order) => order).sort(byAge),
+    select: (list) => shownOrders(list).sort(byAge),
   });
 
 /** One order as its owner or a barista sees it; never goes back to an older version. */

@@ -9,6 +9,11 @@ export class ServerClock {
 
   /** Epoch milliseconds. */
   now(): number {
-    return Date.now() + this.#offset;
+    return this.at(Date.now());
+  }
+
+  /** What the server's clock shows when the one of this device shows `local`. */
+  at(local: number): number {
+    return local + this.#offset;
   }
 }

@@ -14,7 +14,8 @@ import { onReturn } from "./on-return";
 import { queryKeys } from "./queries";
 import { useFeed } from "./use-feed";
 
-const staleAfterMs = 15_000;
+/** It is looked at once a second, and has to be said within 15. */
+const staleAfterMs = 14_000;
 const pollEveryMs = 5_000;
 
 /** How far what is shown can be vouched for. */
@@ -23,7 +24,7 @@ export interface LiveState {
   live: boolean;
   /** When the server was last heard, by push or snapshot, in local epoch ms. */
   lastSeenAt: number | null;
-  /** Nothing heard for 15 s: show a banner, grey what may be wrong. */
+  /** Nothing heard for almost 15 s: show a banner, grey what may be wrong. */
   stale: boolean;
 }
 

@@ -59,7 +59,7 @@ for (const colorScheme of themes) {
       const number = await customer.order("Flat white", "Oat");
       await expect(barista.ticket(number)).toBeVisible();
       await hasNoViolation(barista.page, "queue");
-      await barista.tap(number, "Cancel");
+      await barista.tap(number, "More");
       await expect(barista.page.getByRole("dialog")).toBeVisible();
       await hasNoViolation(barista.page, "cancel with a reason");
       await barista.page.keyboard.press("Escape");

@@ -72,12 +72,17 @@ export class Customer extends Actor {
   }
 }
 
-type Action = "Make" | "Complete" | "Collect" | "Recall" | "Undo" | "Cancel";
+type Action = "Make" | "Complete" | "Collect" | "Recall" | "Undo" | "More";
 
 export class Barista extends Actor {
-  async open(): Promise<void> {
-    await this.page.goto(this.stack.baristaUrl);
+  /** @param eventId the shop behind whose bar they stand */
+  async open(eventId = "default"): Promise<void> {
+    await this.page.goto(`${this.stack.baristaUrl}/?eventId=${eventId}`);
     await this.signIn();
+    await this.isLive();
+  }
+
+  async isLive(): Promise<void> {
     await expect(this.page.getByRole("status").filter({ hasText: /^live/i })).toBeVisible();
   }
 
@@ -85,8 +90,18 @@ export class Barista extends Actor {
     return this.page.getByRole("article", { name: `Order ${number}`, exact: true });
   }
 
+  /** The place of a ticket that has just left. */
+  gap(number: number) {
+    return this.page.getByRole("group", { name: new RegExp(`^Order ${number}:`) });
+  }
+
   async tap(number: number, action: Action, timeout = 15_000): Promise<void> {
     await this.ticket(number).getByRole("button", { name: action, exact: true }).click({ timeout });
+  }
+
+  async cancel(number: number, reason: string): Promise<void> {
+    await this.tap(number, "More");
+    await this.page.getByRole("dialog").getByRole("button", { name: reason }).click();
   }
 }
 

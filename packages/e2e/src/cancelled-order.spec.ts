@@ -14,10 +14,7 @@ test("a customer cancels before it is made, and the barista's ticket goes", asyn
 test("a barista cancels with a reason, and the customer reads it", async ({ customer, barista }) => {
   await Promise.all([customer.enter(), barista.open()]);
   const number = await customer.order("Cappuccino");
-  await barista.tap(number, "Cancel");
-  const dialog = barista.page.getByRole("dialog");
-  await dialog.getByRole("radio").first().check({ force: true });
-  await dialog.getByRole("button", { name: "Cancel order" }).click();
+  await barista.cancel(number, "The machine is resting");
   await expect(customer.status(/cancelled/i)).toBeVisible();
   await expect(barista.ticket(number)).toBeHidden();
 });

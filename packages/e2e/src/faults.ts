@@ -23,6 +23,11 @@ export const asked = {
   stats: { method: "GET", path: /\/stats$/ },
   cancel: { method: "POST", path: /\/cancel$/ },
   line: { method: "GET", path: /\/line$/ },
+  make: { method: "POST", path: /\/make$/ },
+  complete: { method: "POST", path: /\/complete$/ },
+  collect: { method: "POST", path: /\/collect$/ },
+  command: { method: "POST", path: /\/orders\/[\w-]+\/\w+$/ },
+  tickets: { method: "GET", path: /\/orders$/ },
   myOrders: { method: "GET", path: /\/myOrders$/ },
   fonts: { method: "GET", path: /\.woff2$/ },
 } as const satisfies Record<string, Asked>;

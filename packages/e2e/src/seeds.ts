@@ -25,6 +25,7 @@ export const shops = {
   quiet: "quiet",
   numbers: "numbers",
   counter: "counter",
+  bar: "bar",
 } as const;
 
 // The tests of crowds are about numbers: no code changes while they run.
@@ -40,6 +41,7 @@ const settings: Partial<Record<string, object>> = {
   [shops.once]: { maxOrdersPerUser: 1 },
   [shops.numbers]: { name: "Bar Centrale" },
   [shops.counter]: { name: "Bar Centrale", maxOrdersPerUser: 1 },
+  [shops.bar]: { codeWindowSeconds: daySeconds, drinksPerCode: 10_000, maxOrdersInQueue: 100 },
 };
 
 const drink = {
@@ -54,9 +56,34 @@ const drink = {
   options: [],
 };
 
+const choice = { available: true, allergens: [] };
+
+const flatWhite = {
+  ...drink,
+  id: "flat-white",
+  name: "Flat white",
+  vessel: "cup",
+  recipe: [
+    { ingredient: "espresso", parts: 60 },
+    { ingredient: "milk", parts: 110 },
+  ],
+  options: [
+    {
+      id: "milk",
+      name: "Milk",
+      default: "whole-milk",
+      choices: [
+        { ...choice, id: "whole-milk", name: "Whole milk", milk: "whole", allergens: ["milk"] },
+        { ...choice, id: "oat-milk", name: "Oat milk", milk: "oat", allergens: ["oats", "gluten"] },
+      ],
+    },
+  ],
+};
+
 const menus: Partial<Record<string, object[]>> = {
   [shops.numbers]: someDrinks,
   [shops.counter]: someDrinks,
+  [shops.bar]: [drink, flatWhite],
 };
 
 function shop(eventId: string) {

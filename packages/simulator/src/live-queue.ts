@@ -11,7 +11,7 @@ const snapshotEveryMs = 10_000;
 /** The queue of a running shop, kept as the barista's app keeps it: snapshots, and pushes in between. */
 export class LiveQueue implements QueueView {
   readonly changes = new Bell();
-  #list: LiveOrders<Ticket> = { orders: [], missing: {}, pending: [] };
+  #list: LiveOrders<Ticket> = { orders: [], missing: {} };
   #shown: readonly Ticket[] = [];
   #polling: ReturnType<typeof setInterval> | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -49,7 +49,7 @@ export class LiveQueue implements QueueView {
 
   #keep(list: LiveOrders<Ticket>): void {
     this.#list = list;
-    this.#shown = shownOrders(list, (order) => order).sort(byAge);
+    this.#shown = shownOrders(list).sort(byAge);
     this.changes.ring();
   }
 }

@@ -42,11 +42,12 @@ const partials = {
   ],
 } as const;
 
-/** Plays a chime on a running audio context. */
-export function playChime(context: AudioContext, chime: Chime): void {
+/** Plays a chime on a running audio context, as loud as `volume` from 0 to 1. */
+export function playChime(context: AudioContext, chime: Chime, volume = 1): void {
+  if (volume <= 0) return;
   for (const strike of scores[chime]) {
     for (const [ratio, share, length] of partials[strike.body]) {
-      ring(context, strike, strike.hertz * ratio, strike.gain * share, strike.decay * length);
+      ring(context, strike, strike.hertz * ratio, strike.gain * share * volume, strike.decay * length);
     }
   }
 }

@@ -27,14 +27,14 @@ async function unlock(): Promise<void> {
 }
 
 /** A phone that was locked has stopped the sound: it may start again by itself, or too late to be of use. */
-function play(chime: Chime): void {
+function play(chime: Chime, volume?: number): void {
   const heard = context;
-  if (heard?.state === "running") playChime(heard, chime);
+  if (heard?.state === "running") playChime(heard, chime, volume);
   if (heard === null || heard.state === "running" || heard.state === "closed") return;
   const askedAt = Date.now();
   const late = () => Date.now() - askedAt > tooLateMs;
   heard.resume().then(
-    () => late() || playChime(heard, chime),
+    () => late() || playChime(heard, chime, volume),
     () => undefined,
   );
 }
@@ -44,8 +44,8 @@ interface Sound {
   on: boolean;
   /** To be called from a tap; any tap on the page does the same. */
   enable(): Promise<void>;
-  /** Silent while off. */
-  play(chime: Chime): void;
+  /** Silent while off; `volume` from 0 to 1. */
+  play(chime: Chime, volume?: number): void;
 }
 
 /** The page's sound: off until the first tap, then able to play chimes. */

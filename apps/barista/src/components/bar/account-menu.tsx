@@ -5,14 +5,18 @@ import { trainingEventId } from "@serverlesspresso/contracts/names";
 import { rolesIn } from "@serverlesspresso/contracts/role";
 import { ActionMenu } from "@serverlesspresso/ui/action-menu";
 import { useMutation } from "@tanstack/react-query";
-import { CircleUserRound, GraduationCap, LogOut, MonitorX } from "lucide-react";
+import { CircleUserRound, GraduationCap, LogOut, MonitorX, SlidersHorizontal } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { goTraining } from "../training/training-shop";
 import { Notices } from "./notices";
 
-const notSignedOut = [{ id: 1, text: "Still signed in everywhere: the shop does not answer." }];
+const DeviceSheet = dynamic(() => import("./device-sheet").then((file) => file.DeviceSheet));
+
+const notSignedOut = [{ id: "sign-out", text: "Still signed in everywhere: the shop does not answer." }];
 const iconLook = "size-5 shrink-0 text-soft";
 
-/** Who is signed in, and the ways out. */
+/** Who is signed in, how this device behaves, and the ways out. */
 export function AccountMenu() {
   const session = useSession();
   const client = useSessionClient();
@@ -24,6 +28,7 @@ export function AccountMenu() {
     icon: <GraduationCap aria-hidden className={iconLook} />,
     act: () => goTraining(eventId),
   };
+  const [atDevice, setAtDevice] = useState(false);
   const everywhere = useMutation({ mutationFn: () => client.signOutEverywhere() });
   return (
     <>
@@ -39,6 +44,11 @@ export function AccountMenu() {
         actions={[
           ...(mayTrain ? [training] : []),
           {
+            name: "Sounds and keys",
+            icon: <SlidersHorizontal aria-hidden className={iconLook} />,
+            act: () => setAtDevice(true),
+          },
+          {
             name: "Sign out",
             icon: <LogOut aria-hidden className={iconLook} />,
             act: () => void client.signOut(),
@@ -50,6 +60,7 @@ export function AccountMenu() {
           },
         ]}
       />
+      {atDevice && <DeviceSheet onClose={() => setAtDevice(false)} />}
       <Notices notices={everywhere.isError ? notSignedOut : []} onDismiss={everywhere.reset} />
     </>
   );

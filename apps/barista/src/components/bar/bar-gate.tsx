@@ -2,7 +2,8 @@
 
 import { useEventId, useSession } from "@serverlesspresso/client/client-context";
 import { rolesIn } from "@serverlesspresso/contracts/role";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
+import { BarCommands } from "./bar-commands";
 import { NotBehindBar } from "./not-behind-bar";
 import { SignIn } from "./sign-in";
 import type { Viewer } from "./viewer";
@@ -15,8 +16,16 @@ interface BarGateProps {
 export function BarGate({ children }: BarGateProps) {
   const session = useSession();
   const eventId = useEventId();
+  const viewer = useMemo(() => {
+    const roles = rolesIn(eventId, session?.groups ?? []);
+    return { sub: session?.sub ?? "", barista: roles.has("barista"), manager: roles.has("manager") };
+  }, [eventId, session]);
   if (!session) return <SignIn />;
-  const roles = rolesIn(eventId, session.groups);
-  if (!roles.has("barista")) return <NotBehindBar />;
-  return children({ sub: session.sub, manager: roles.has("manager") });
+  if (!viewer.barista) return <NotBehindBar />;
+  return (
+    <>
+      {children(viewer)}
+      <BarCommands />
+    </>
+  );
 }

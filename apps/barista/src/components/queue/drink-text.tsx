@@ -5,6 +5,7 @@ import {
   type Drink,
   type DrinkOrder,
 } from "@serverlesspresso/contracts/menu";
+import { recipeLine } from "./recipe-line";
 
 const allergenWords: Record<Allergen, string> = {
   milk: "milk",
@@ -19,22 +20,20 @@ interface DrinkTextProps {
   drinkOrder: DrinkOrder;
 }
 
-/** What to make: what differs from the usual first and heavy, the usual after it, allergens in words. */
-export function DrinkText({ drink, drinkOrder }: DrinkTextProps) {
-  if (!drink) return <UnknownDrink drinkOrder={drinkOrder} />;
+/** What to make: what differs from the usual large, the recipe with everything in it, allergens in words. */
+export function DrinkText({ drink, drinkOrder: { drink: id, modifiers } }: DrinkTextProps) {
+  if (!drink) return <UnknownDrink drinkOrder={{ drink: id, modifiers }} />;
   const usual = new Set(drink.options.map((group) => group.default));
-  const chosen = chosenOf(drink, drinkOrder.modifiers);
-  const special = chosen.filter((choice) => !usual.has(choice.id));
-  const plain = chosen.filter((choice) => usual.has(choice.id));
-  const allergens = allergensOf(drink, drinkOrder.modifiers).map((allergen) => allergenWords[allergen]);
+  const special = chosenOf(drink, modifiers).filter((choice) => !usual.has(choice.id));
+  const allergens = allergensOf(drink, modifiers).map((allergen) => allergenWords[allergen]);
   return (
     <>
       <h3 className="font-bold text-lead">{drink.name}</h3>
       {special.length > 0 && (
-        <p className="font-semibold text-copper">{special.map((choice) => choice.name).join(", ")}</p>
+        <p className="font-bold text-copper text-lead">{special.map((choice) => choice.name).join(", ")}</p>
       )}
-      {plain.length > 0 && <p className="text-soft">{plain.map((choice) => choice.name).join(", ")}</p>}
-      {allergens.length > 0 && <p className="mt-1 text-note text-soft">Contains {allergens.join(", ")}</p>}
+      <p className="mt-0.5 text-note text-soft tabular-nums">{recipeLine(drink, modifiers)}</p>
+      {allergens.length > 0 && <p className="mt-0.5 font-semibold">Contains {allergens.join(", ")}</p>}
     </>
   );
 }
@@ -44,7 +43,9 @@ function UnknownDrink({ drinkOrder }: { drinkOrder: DrinkOrder }) {
   return (
     <>
       <h3 className="font-bold text-lead">{drinkOrder.drink}</h3>
-      {drinkOrder.modifiers.length > 0 && <p className="font-semibold">{drinkOrder.modifiers.join(", ")}</p>}
+      {drinkOrder.modifiers.length > 0 && (
+        <p className="font-bold text-lead">{drinkOrder.modifiers.join(", ")}</p>
+      )}
       <p className="mt-1 text-note text-soft">No longer on the menu</p>
     </>
   );

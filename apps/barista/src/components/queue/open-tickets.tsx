@@ -4,67 +4,77 @@ import type { ShopLimits } from "@serverlesspresso/contracts/shop";
 import { Cup } from "@serverlesspresso/ui/cup";
 import { EmptyState } from "@serverlesspresso/ui/empty-state";
 import { Check } from "lucide-react";
-import type { Viewer } from "../bar/viewer";
+import { useMemo } from "react";
+import { keyCapOf } from "./key-caps";
+import type { Lane } from "./lane";
 import { OpenTicket } from "./open-ticket";
 import { byAge } from "./queue-order";
-import { claimOf, commandsFor, type TicketCommand } from "./ticket-actions";
 import { ticketColumns } from "./ticket-columns";
 import { TicketGap } from "./ticket-gap";
+import { useKeptFocus } from "./use-kept-focus";
 import { useSlots } from "./use-slots";
 
-interface OpenTicketsProps {
-  tickets: Ticket[];
+interface OpenTicketsProps extends Lane {
+  limits: ShopLimits;
   /** Ids of what stands on the counter. */
   onCounter: ReadonlySet<string>;
-  drinks: ReadonlyMap<string, Drink>;
-  limits: ShopLimits;
-  viewer: Viewer;
-  stale: boolean;
-  onCommand(ticket: Ticket, command: TicketCommand): void;
-  onCancel(ticket: Ticket): void;
+  onMore(ticket: Ticket): void;
 }
 
 /** What is to be made, oldest first. */
 export function OpenTickets(props: OpenTicketsProps) {
-  const { tickets, onCounter, drinks, limits, viewer, stale, onCommand, onCancel } = props;
-  const slots = useSlots(tickets, byAge);
+  const { tickets, undoables, onCounter, drinks, limits, viewer, stale, keyCaps } = props;
+  const kept = useMemo(() => undoables.map(({ ticket }) => ticket), [undoables]);
+  const slots = useSlots(tickets, kept, byAge);
+  const lane = useKeptFocus();
   return (
-    <section aria-labelledby="to-make" className="min-w-0 flex-1 p-4 md:overflow-y-auto md:p-6">
+    <section
+      ref={lane}
+      aria-labelledby="to-make"
+      className="min-w-0 flex-1 p-4 md:overflow-y-auto md:px-6 md:py-4"
+    >
       <h2 id="to-make" className="sr-only">
         To make
       </h2>
       {slots.length === 0 && <NothingToMake drinks={drinks} />}
       <div className={ticketColumns}>
-        {slots.map(({ ticket, gap }) =>
-          gap ? (
-            <TicketGap key={ticket.id} number={ticket.number} height="ticket">
-              {onCounter.has(ticket.id) && <ReadyMark />}
-            </TicketGap>
-          ) : (
-            <OpenTicket
-              key={ticket.id}
-              ticket={ticket}
-              drink={drinks.get(ticket.drinkOrder?.drink ?? "")}
-              limits={limits}
-              claim={claimOf(ticket, viewer)}
-              commands={commandsFor(ticket, viewer)}
-              stale={stale}
-              onCommand={(command) => onCommand(ticket, command)}
-              onCancel={() => onCancel(ticket)}
+        {slots.map(({ ticket, gap }, place) => {
+          if (!gap) {
+            return (
+              <OpenTicket
+                key={ticket.id}
+                ticket={ticket}
+                drink={drinks.get(ticket.drinkOrder?.drink ?? "")}
+                limits={limits}
+                viewer={viewer}
+                stale={stale}
+                keyCap={keyCaps ? keyCapOf(place) : null}
+                onCommand={props.onCommand}
+                onMore={props.onMore}
+              />
+            );
+          }
+          const undoable = undoables.find((each) => each.ticket.id === ticket.id);
+          const ready = onCounter.has(ticket.id);
+          return (
+            <TicketGap
+              key={`gap ${ticket.id}`}
+              slot={`rail ${ticket.id}`}
+              number={ticket.number}
+              fate={fateOf(ready, undoable?.command)}
+              icon={ready && <Check aria-hidden className="size-5 text-ready" strokeWidth={3} />}
+              onUndo={undoable && (() => props.onUndo(undoable))}
             />
-          ),
-        )}
+          );
+        })}
       </div>
     </section>
   );
 }
 
-function ReadyMark() {
-  return (
-    <span className="inline-flex items-center gap-1 font-semibold text-ready">
-      <Check className="size-5" strokeWidth={3} /> ready
-    </span>
-  );
+function fateOf(ready: boolean, command: string | undefined): string {
+  if (ready) return "ready";
+  return command === "cancel" ? "cancelled" : "gone";
 }
 
 function NothingToMake({ drinks }: { drinks: ReadonlyMap<string, Drink> }) {

@@ -1,57 +1,85 @@
 "use client";
 
+import { useSwitchDrink } from "@serverlesspresso/client/use-switch-drink";
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import dynamic from "next/dynamic";
-import { memo, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { Notices } from "../bar/notices";
+import type { Viewer } from "../bar/viewer";
 import { OpenTickets } from "./open-tickets";
 import { openTickets, readyTickets } from "./queue-order";
 import { ReadyLane } from "./ready-lane";
+import type { Shelf } from "./ticket-sheet";
+import { useBarKeys } from "./use-bar-keys";
 import { useTicketCommands } from "./use-ticket-commands";
+import { useTold } from "./use-told";
 
-const CancelDialog = dynamic(() => import("./cancel-dialog").then((file) => file.CancelDialog));
+const TicketSheet = dynamic(() => import("./ticket-sheet").then((file) => file.TicketSheet));
+const KeySheet = dynamic(() => import("./key-sheet").then((file) => file.KeySheet));
 
 const idsOf = (tickets: readonly Ticket[]) => new Set(tickets.map(({ id }) => id));
 
 interface QueueBoardProps {
   shop: Shop;
   tickets: Ticket[];
-  sub: string;
-  manager: boolean;
+  viewer: Viewer;
   stale: boolean;
 }
 
 /** The two lanes. Drawn anew when a ticket changes, not with every second. */
-export const QueueBoard = memo(function QueueBoard(props: QueueBoardProps) {
-  const { shop, tickets, sub, manager, stale } = props;
-  const [cancelling, setCancelling] = useState<Ticket | null>(null);
-  const { run, cancel, notices, dismiss } = useTicketCommands();
+export const QueueBoard = memo(function QueueBoard({ shop, tickets, viewer, stale }: QueueBoardProps) {
+  const [more, setMore] = useState<Ticket | null>(null);
+  const { notices, tell, dismiss } = useTold();
+  const { run, cancel, undo, undoables } = useTicketCommands(tickets);
+  const switchDrink = useSwitchDrink(() => tell("Not switched. Please try again."));
   const open = useMemo(() => openTickets(tickets), [tickets]);
   const ready = useMemo(() => readyTickets(tickets), [tickets]);
   const drinks = useMemo(() => new Map(shop.menu.drinks.map((drink) => [drink.id, drink])), [shop.menu]);
-  const lane = { drinks, viewer: { sub, manager }, stale, onCommand: run };
+  const keys = useBarKeys({ tickets, viewer, undoables, onCommand: run, onUndo: undo, onTell: tell });
+  const [fromRail, fromCounter] = useMemo(
+    () => [
+      undoables.filter(({ command }) => command === "complete" || command === "cancel"),
+      undoables.filter(({ command }) => command === "collect"),
+    ],
+    [undoables],
+  );
+  const lane = { drinks, viewer, stale, keyCaps: keys.used, onCommand: run, onUndo: undo };
+  const close = useCallback(() => setMore(null), []);
+
+  function switchShelf({ choice, available }: Shelf): void {
+    const drink = more?.drinkOrder?.drink;
+    // Milk that has run out has run out for every drink.
+    const what = choice === undefined ? {} : { choice, everywhere: true };
+    if (drink) switchDrink.run({ drink, available: !available, ...what });
+    close();
+  }
+
   return (
     <main className="flex min-h-0 flex-1 flex-col md:flex-row">
       <h1 className="sr-only">Queue of {shop.name}</h1>
       <OpenTickets
         {...lane}
         tickets={open}
+        undoables={fromRail}
         onCounter={idsOf(ready)}
         limits={shop.limits}
-        onCancel={setCancelling}
+        onMore={setMore}
       />
-      <ReadyLane {...lane} tickets={ready} open={idsOf(open)} />
-      {cancelling && (
-        <CancelDialog
-          ticket={cancelling}
-          onClose={() => setCancelling(null)}
+      <ReadyLane {...lane} tickets={ready} undoables={fromCounter} open={idsOf(open)} />
+      {more && (
+        <TicketSheet
+          ticket={more}
+          drink={drinks.get(more.drinkOrder?.drink ?? "")}
+          onClose={close}
+          onSwitch={switchShelf}
           onCancel={(reason) => {
-            cancel(cancelling, reason);
-            setCancelling(null);
+            cancel(more, reason);
+            close();
           }}
         />
       )}
+      {keys.help && <KeySheet onClose={keys.closeHelp} />}
       <Notices notices={notices} onDismiss={dismiss} />
     </main>
   );

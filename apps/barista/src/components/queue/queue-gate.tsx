@@ -4,5 +4,5 @@ import { BarGate } from "../bar/bar-gate";
 import { Queue } from "./queue";
 
 export function QueueGate() {
-  return <BarGate>{({ sub, manager }) => <Queue sub={sub} manager={manager} />}</BarGate>;
+  return <BarGate>{(viewer) => <Queue viewer={viewer} />}</BarGate>;
 }

@@ -5,7 +5,7 @@ import type { Shop } from "@serverlesspresso/contracts/shop";
 import { LiveBadge } from "@serverlesspresso/ui/live-badge";
 import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
 import { BarHeader } from "../bar/bar-header";
-import { SoundToggle } from "./sound-toggle";
+import { SoundToggle } from "../bar/sound-toggle";
 
 interface QueueHeaderProps {
   shop: Shop;

@@ -10,9 +10,10 @@ export function openTickets(tickets: readonly Ticket[]): Ticket[] {
   return tickets.filter((ticket) => ticket.state === "SUBMITTED" || ticket.state === "MAKING").sort(byAge);
 }
 
-/** Longest on the counter first. */
+/** Longest on the counter first; what the shop has not timed yet has only just come. */
 export function byCompletion(a: Ticket, b: Ticket): number {
-  const since = (ticket: Ticket) => Date.parse(ticket.completedAt ?? ticket.createdAt);
+  const since = ({ completedAt }: Ticket) =>
+    completedAt === null ? Number.MAX_VALUE : Date.parse(completedAt);
   return since(a) - since(b) || byAge(a, b);
 }
 

@@ -1,4 +1,4 @@
-import type { Chime } from "@serverlesspresso/ui/chime";
+import type { BarChime } from "../bar/use-bar-sound";
 
 /** What the bar knew when it last listened. */
 export interface Heard {
@@ -10,7 +10,7 @@ export interface Heard {
 }
 
 /** The one sound for what has changed: a lost connection before a new order before an old one. */
-export function soundFor(before: Heard, now: Heard): Chime | null {
+export function soundFor(before: Heard, now: Heard): BarChime | null {
   if (now.stale && !before.stale) return "connection-lost";
   if ([...now.known].some((id) => !before.known.has(id))) return "new-order";
   if ([...now.aged].some((id) => !before.aged.has(id) && before.known.has(id))) return "ageing";

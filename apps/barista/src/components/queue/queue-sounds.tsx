@@ -4,9 +4,9 @@ import { useServerNow } from "@serverlesspresso/client/use-server-now";
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import type { ShopLimits } from "@serverlesspresso/contracts/shop";
 import { useEffect, useRef } from "react";
+import { useBarSound } from "../bar/use-bar-sound";
 import { levelOf, secondsSince } from "./age";
 import { type Heard, soundFor } from "./queue-sound";
-import { useBarSound } from "./use-bar-sound";
 
 interface QueueSoundsProps {
   tickets: readonly Ticket[];

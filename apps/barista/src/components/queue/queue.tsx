@@ -1,36 +1,36 @@
 "use client";
 
 import { useApi } from "@serverlesspresso/client/client-context";
-import { queueQuery, shopQuery } from "@serverlesspresso/client/queries";
+import { shopQuery } from "@serverlesspresso/client/queries";
 import { useQueueLive } from "@serverlesspresso/client/use-live";
+import { useQueue } from "@serverlesspresso/client/use-queue";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { useQuery } from "@tanstack/react-query";
 import { NotBehindBar } from "../bar/not-behind-bar";
 import { Offline } from "../bar/offline";
+import type { Viewer } from "../bar/viewer";
 import { useRobotsNamed } from "../training/robots-provider";
 import { TrainingStrip } from "../training/training-strip";
+import { MissedNote } from "./missed-note";
 import { QueueBoard } from "./queue-board";
 import { QueueHeader } from "./queue-header";
+import { QueueNews } from "./queue-news";
 import { QueueSkeleton } from "./queue-skeleton";
 import { QueueSounds } from "./queue-sounds";
-
-interface QueueProps {
-  sub: string;
-  manager: boolean;
-}
+import { useMissed } from "./use-missed";
 
 /** The kitchen display: what is to be made, oldest first, and what stands on the counter. */
-export function Queue({ sub, manager }: QueueProps) {
-  const api = useApi();
-  const shop = useQuery(shopQuery(api));
-  const queue = useQuery(queueQuery(api));
-  const tickets = useRobotsNamed(queue.data);
+export function Queue({ viewer }: { viewer: Viewer }) {
+  const shop = useQuery(shopQuery(useApi()));
+  const { told, tickets: unnamed } = useQueue();
+  const tickets = useRobotsNamed(unnamed);
   const feed = useQueueLive();
-  if (queue.error instanceof AppError && queue.error.code === "forbidden") return <NotBehindBar />;
-  if (!shop.data || !tickets) {
-    const error = queue.error ?? shop.error;
-    const retry = () => void Promise.all([shop.refetch(), queue.refetch()]);
+  const { missed, read } = useMissed(told, feed.live, viewer.sub);
+  if (told.error instanceof AppError && told.error.code === "forbidden") return <NotBehindBar />;
+  if (!shop.data || !told.data || !tickets) {
+    const error = told.error ?? shop.error;
+    const retry = () => void Promise.all([shop.refetch(), told.refetch()]);
     return error ? <Offline onRetry={retry} /> : <QueueSkeleton />;
   }
   return (
@@ -39,11 +39,14 @@ export function Queue({ sub, manager }: QueueProps) {
       <TrainingStrip />
       {feed.stale && (
         <Banner tone="late" title="No connection" className="mx-4 mt-4 md:mx-6">
-          The queue may have changed since. What you do is sent as soon as the connection is back.
+          The queue may have changed since. What you do is kept here, and sent as soon as the connection is
+          back.
         </Banner>
       )}
-      <QueueSounds tickets={tickets} limits={shop.data.limits} stale={feed.stale} />
-      <QueueBoard shop={shop.data} tickets={tickets} sub={sub} manager={manager} stale={feed.stale} />
+      <MissedNote missed={missed} onRead={read} />
+      <QueueSounds tickets={told.data} limits={shop.data.limits} stale={feed.stale} />
+      <QueueNews tickets={told.data} sub={viewer.sub} />
+      <QueueBoard shop={shop.data} tickets={tickets} viewer={viewer} stale={feed.stale} />
     </div>
   );
 }

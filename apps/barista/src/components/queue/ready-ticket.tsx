@@ -4,40 +4,62 @@ import { useServerNow } from "@serverlesspresso/client/use-server-now";
 import type { Drink } from "@serverlesspresso/contracts/menu";
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import { Cup } from "@serverlesspresso/ui/cup";
+import { memo } from "react";
+import type { Viewer } from "../bar/viewer";
 import { clockOf, secondsSince } from "./age";
-import type { TicketCommand } from "./ticket-actions";
+import { KeyCap } from "./key-cap";
+import { commandsFor, type TicketCommand } from "./ticket-actions";
 import { TicketButton } from "./ticket-button";
+import { useLeavesHeight } from "./use-kept-height";
 
 interface ReadyTicketProps {
   ticket: Ticket;
   drink: Drink | undefined;
-  commands: readonly TicketCommand[];
+  viewer: Viewer;
   stale: boolean;
-  onCommand(command: TicketCommand): void;
+  keyCap: string | null;
+  onCommand(ticket: Ticket, command: TicketCommand): void;
 }
 
-/** What stands on the counter: its number, what it is, for how long. */
-export function ReadyTicket({ ticket, drink, commands, stale, onCommand }: ReadyTicketProps) {
-  const now = useServerNow();
-  const since = clockOf(secondsSince(ticket.completedAt, now));
+/** What stands on the counter: its number, what it is, for how long. Drawn anew when it changes. */
+export const ReadyTicket = memo(function ReadyTicket(props: ReadyTicketProps) {
+  const { ticket, drink, viewer, stale, keyCap, onCommand } = props;
+  const slot = `counter ${ticket.id}`;
+  const box = useLeavesHeight(slot);
   return (
     <article
+      ref={box}
       aria-label={`Order ${ticket.number}`}
-      className="ticket-comes rounded-edge border border-edge bg-enamel p-3"
+      aria-keyshortcuts={keyCap ? `Shift+${keyCap}` : undefined}
+      data-slot={slot}
+      tabIndex={-1}
+      className="ticket-comes relative rounded-edge border border-edge bg-enamel p-3"
     >
+      {keyCap && <KeyCap label={`⇧${keyCap}`} />}
       <div className="flex items-center gap-3">
         <p className="numerals text-title">{ticket.number}</p>
         <div className="min-w-0 flex-1">
           <p className="truncate font-semibold">{drink?.name ?? ticket.drinkOrder?.drink}</p>
-          <p className="text-note text-soft tabular-nums">{`ready ${since}${stale ? " or more" : ""}`}</p>
+          <ReadySince at={ticket.completedAt} stale={stale} />
         </div>
         {drink && <Cup drink={drink} modifiers={ticket.drinkOrder?.modifiers ?? []} size={40} />}
       </div>
       <div className="mt-3 grid grid-cols-2 gap-2">
-        {commands.map((command) => (
-          <TicketButton key={command} command={command} claim="nobody" onCommand={onCommand} />
+        {commandsFor(ticket, viewer).map((command) => (
+          <TicketButton
+            key={command}
+            command={command}
+            claim="nobody"
+            onCommand={(chosen) => onCommand(ticket, chosen)}
+          />
         ))}
       </div>
     </article>
   );
+});
+
+/** Ticks by itself. */
+function ReadySince({ at, stale }: { at: string | null; stale: boolean }) {
+  const since = clockOf(secondsSince(at, useServerNow()));
+  return <p className="text-note text-soft tabular-nums">{`ready ${since}${stale ? " or more" : ""}`}</p>;
 }

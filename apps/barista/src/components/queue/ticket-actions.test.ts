@@ -1,33 +1,16 @@
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import { describe, expect, it } from "vitest";
-import { claimOf, commandsFor } from "./ticket-actions";
+import { ticket as aTicket } from "./ticket.fixture";
+import { claimOf, commandsFor, nextCommand } from "./ticket-actions";
 
 const me = { sub: "me", manager: false };
 
-const ticket = (state: Ticket["state"], baristaUserId: string | null = null): Ticket => ({
-  id: "order-1",
-  eventId: "default",
-  number: 1,
-  state,
-  version: 3,
-  drinkOrder: { drink: "espresso", modifiers: [] },
-  createdAt: "2026-11-22T08:00:00.000Z",
-  submittedAt: "2026-11-22T08:01:00.000Z",
-  completedAt: null,
-  dueAt: null,
-  baristaUserId,
-  baristaName: baristaUserId,
-  cause: null,
-  extensionsLeft: 0,
-});
+const ticket = (state: Ticket["state"], baristaUserId: string | null = null): Ticket =>
+  aTicket(1, { state, baristaUserId, baristaName: baristaUserId });
 
 describe("what a ticket offers", () => {
   it("can be made, or completed straight away, while nobody has it", () => {
     expect(commandsFor(ticket("SUBMITTED"), me)).toEqual(["make", "complete"]);
-  });
-
-  it("is the viewer's own while the claim is on its way", () => {
-    expect(claimOf(ticket("MAKING"), me)).toBe("me");
   });
 
   it("can be undone and completed by who has it", () => {
@@ -46,5 +29,12 @@ describe("what a ticket offers", () => {
 
   it("can be collected or recalled by anybody once it is ready", () => {
     expect(commandsFor(ticket("COMPLETED", "ana"), me)).toEqual(["collect", "recall"]);
+  });
+
+  it("goes on by one key: made, completed, collected, and never somebody else's", () => {
+    expect(nextCommand(ticket("SUBMITTED"), me)).toBe("make");
+    expect(nextCommand(ticket("MAKING", "me"), me)).toBe("complete");
+    expect(nextCommand(ticket("COMPLETED", "ana"), me)).toBe("collect");
+    expect(nextCommand(ticket("MAKING", "ana"), me)).toBeUndefined();
   });
 });

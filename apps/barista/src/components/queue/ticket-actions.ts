@@ -7,10 +7,9 @@ export type TicketCommand = "make" | "unmake" | "complete" | "collect" | "recall
 
 export type Claim = "nobody" | "me" | "other";
 
-/** Whose a ticket is. A claim without a claimer is this viewer's own that has not been answered yet. */
+/** Whose a ticket is. */
 export function claimOf(ticket: Ticket, viewer: Viewer): Claim {
   if (ticket.state !== "MAKING") return "nobody";
-  if (ticket.baristaUserId === null && ticket.baristaName === null) return "me";
   return ticket.baristaUserId === viewer.sub ? "me" : "other";
 }
 
@@ -20,4 +19,10 @@ const barCommands: readonly TicketCommand[] = ["make", "unmake", "complete", "co
 export function commandsFor(ticket: Ticket, viewer: Viewer): TicketCommand[] {
   if (claimOf(ticket, viewer) === "other" && !viewer.manager) return [];
   return barCommands.filter((command) => canMove(command, ticket.state));
+}
+
+/** The next step of a ticket, if it is this viewer's to take: what Enter does. */
+export function nextCommand(ticket: Ticket, viewer: Viewer): TicketCommand | undefined {
+  const [first] = commandsFor(ticket, viewer).filter((command) => command !== "unmake");
+  return first;
 }

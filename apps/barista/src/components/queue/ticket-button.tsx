@@ -30,7 +30,7 @@ export function TicketButton({ command, claim, onCommand }: TicketButtonProps) {
     if (event.detail < 2) onCommand(command);
   };
   return (
-    <Button variant={lookOf(command, claim)} onClick={act} className="px-2">
+    <Button variant={lookOf(command, claim)} size="large" onClick={act} className="px-1!">
       {words[command]}
     </Button>
   );

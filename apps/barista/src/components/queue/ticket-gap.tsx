@@ -1,24 +1,42 @@
+import { Button } from "@serverlesspresso/ui/button";
+import { Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
-
-const heights = { ticket: "min-h-80", slip: "min-h-31" } as const;
+import { useTakesHeight } from "./use-kept-height";
 
 interface TicketGapProps {
+  slot: string;
   number: number | null;
-  /** As high as what stood there. */
-  height: keyof typeof heights;
   /** Where it went. */
-  children?: ReactNode;
+  fate: string;
+  icon?: ReactNode;
+  /** While it can be called back. */
+  onUndo?: (() => void) | undefined;
 }
 
 /** The place of a ticket that has just left: kept for a moment, so that the next does not slip under a finger. */
-export function TicketGap({ number, height, children }: TicketGapProps) {
+export function TicketGap({ slot, number, fate, icon, onUndo }: TicketGapProps) {
+  const box = useTakesHeight(slot);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div
-      aria-hidden="true"
-      className={`ticket-goes flex flex-col items-center justify-center gap-1 rounded-edge border border-hairline border-dashed text-soft ${heights[height]}`}
+      ref={box}
+      role="group"
+      aria-label={`Order ${number}: ${fate}`}
+      data-slot={slot}
+      tabIndex={-1}
+      className="ticket-goes flex flex-col items-center justify-center gap-1 rounded-edge border border-hairline border-dashed p-3 text-soft"
     >
       <span className="numerals text-title">{number}</span>
-      {children}
+      <span className="inline-flex items-center gap-1 font-semibold">
+        {icon}
+        {fate}
+      </span>
+      {onUndo && (
+        <Button variant="outline" size="large" onClick={onUndo} className="mt-1">
+          <Undo2 aria-hidden className="size-5" />
+          Undo
+        </Button>
+      )}
     </div>
   );
 }

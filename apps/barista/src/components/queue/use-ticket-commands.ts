@@ -1,43 +1,81 @@
 "use client";
 
-import { useOrderCommand } from "@serverlesspresso/client/mutations";
-import type { Refusal } from "@serverlesspresso/client/order-command";
-import type { Order, Ticket } from "@serverlesspresso/contracts/order";
-import { useCallback, useState } from "react";
-import type { Notice } from "../bar/notices";
-import { refusalWords } from "./refusal";
+import { useCommandOutbox, useOutbox } from "@serverlesspresso/client/use-command-outbox";
+import type { Ticket } from "@serverlesspresso/contracts/order";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { TicketCommand } from "./ticket-actions";
+import { type Undoable, undoablesOf, undoMs } from "./undo";
 
-interface TicketCommands {
+export interface TicketCommands {
   run(ticket: Ticket, command: TicketCommand): void;
   cancel(ticket: Ticket, reason: string): void;
-  /** What had no effect, and why. */
-  notices: readonly Notice[];
-  dismiss(id: number): void;
+  undo(undoable: Undoable): void;
+  /** What can be undone now, the latest last. */
+  undoables: readonly Undoable[];
 }
 
-/** Every command of the bar, shown at once; a refused one is taken back and told of. */
-export function useTicketCommands(): TicketCommands {
-  const [notices, setNotices] = useState<readonly Notice[]>([]);
-  const dismiss = useCallback(
-    (id: number) => setNotices((before) => before.filter((notice) => notice.id !== id)),
-    [],
+/** Every command of the bar. Those with no way back are held for as long as they can be undone. */
+export function useTicketCommands(tickets: readonly Ticket[]): TicketCommands {
+  const outbox = useCommandOutbox();
+  const { undoables, remember } = useUndoables(tickets);
+  const shown = useRef(tickets);
+  useEffect(() => {
+    shown.current = tickets;
+  });
+
+  const run = useCallback(
+    (ticket: Ticket, command: TicketCommand) => {
+      const last = outbox
+        .current()
+        .commands.filter((kept) => kept.ticket.id === ticket.id)
+        .at(-1);
+      if (last?.command === command) return;
+      outbox.place(ticket, command, { holdMs: command === "collect" ? undoMs : 0 });
+      if (command === "make" || command === "complete") remember(ticket, command);
+    },
+    [outbox, remember],
   );
-  const onRefused = (refusal: Refusal, order: Order) => {
-    const text = refusalWords(refusal, order);
-    setNotices((before) => [...before.slice(-2), { id: (before.at(-1)?.id ?? 0) + 1, text }]);
-  };
-  const make = useOrderCommand("make", { onRefused });
-  const unmake = useOrderCommand("unmake", { onRefused });
-  const complete = useOrderCommand("complete", { onRefused });
-  const collect = useOrderCommand("collect", { onRefused });
-  const recall = useOrderCommand("recall", { onRefused });
-  const cancel = useOrderCommand("cancel", { onRefused });
-  const handles = { make, unmake, complete, collect, recall };
-  return {
-    run: (ticket, command) => handles[command].run(ticket),
-    cancel: (ticket, reason) => cancel.run(ticket, reason),
-    notices,
-    dismiss,
-  };
+  const cancel = useCallback(
+    (ticket: Ticket, reason: string) => outbox.place(ticket, "cancel", { reason, holdMs: undoMs }),
+    [outbox],
+  );
+  const undo = useCallback(
+    ({ key, command, ticket: before }: Undoable) => {
+      if (outbox.takeBack(key)) return;
+      const ticket = shown.current.find(({ id }) => id === before.id);
+      if (!ticket) return;
+      if (command === "make") outbox.place(ticket, "unmake");
+      if (command !== "complete") return;
+      outbox.place(ticket, "recall");
+      if (before.state === "SUBMITTED") outbox.place(ticket, "unmake");
+    },
+    [outbox],
+  );
+  return { run, cancel, undo, undoables };
+}
+
+interface Undoables {
+  undoables: readonly Undoable[];
+  remember(before: Ticket, command: "make" | "complete"): void;
+}
+
+/** Keeps in mind what was sent, and lets go of each tap when its time is over. */
+function useUndoables(tickets: readonly Ticket[]): Undoables {
+  const { commands } = useOutbox();
+  const [sent, setSent] = useState<readonly Undoable[]>([]);
+  const [now, setNow] = useState(() => Date.now());
+  const undoables = useMemo(() => undoablesOf(sent, commands, tickets, now), [sent, commands, tickets, now]);
+  const soonest = undoables[0]?.until;
+  useEffect(() => {
+    if (soonest === undefined) return;
+    const timer = setTimeout(() => setNow(Date.now()), soonest - Date.now());
+    return () => clearTimeout(timer);
+  }, [soonest]);
+  const remember = useCallback((ticket: Ticket, command: "make" | "complete") => {
+    const at = Date.now();
+    const tap = { key: `${command} ${ticket.id}`, command, ticket, until: at + undoMs };
+    setSent((before) => [...before.filter(({ key, until }) => key !== tap.key && until > at), tap]);
+    setNow(at);
+  }, []);
+  return { undoables, remember };
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from "@serverlesspresso/client/order-command";
+import type { RefusedCommand } from "@serverlesspresso/client/command-outbox";
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { Order } from "@serverlesspresso/contracts/order";
 import type { OrderState } from "@serverlesspresso/contracts/order-state";
@@ -13,6 +13,8 @@ const standing: Record<OrderState, string> = {
   CANCELLED: "it has been cancelled",
   EXPIRED: "its time has run out",
 };
+
+type Refusal = RefusedCommand["refusal"];
 
 /** Why a tap on a ticket had no effect, in one sentence that names it: "Order 42: Ana has it." */
 export function refusalWords(refusal: Refusal, order: Pick<Order, "number" | "baristaName">): string {

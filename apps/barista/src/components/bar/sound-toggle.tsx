@@ -19,7 +19,7 @@ export function SoundToggle() {
       onPointerDown={remember}
       onKeyDown={remember}
       onClick={() => setOn(!seen.current)}
-      className={`inline-flex min-h-11 items-center gap-2 rounded-edge px-2 text-note ${on ? "text-soft" : "font-semibold text-ink"}`}
+      className={`inline-flex min-h-11 items-center gap-2 rounded-edge px-2 text-note ${on ? "text-soft" : "bg-ink px-3 font-semibold text-paper"}`}
     >
       <Icon aria-hidden className="size-5" />
       {on ? "sound on" : "sound off"}

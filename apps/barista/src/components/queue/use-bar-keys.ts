@@ -1,0 +1,121 @@
+"use client";
+
+import { useBarSettings } from "@serverlesspresso/client/use-bar-settings";
+import type { Ticket } from "@serverlesspresso/contracts/order";
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useShopPath } from "../bar/use-shop-path";
+import type { Viewer } from "../bar/viewer";
+import { askOf, type KeyAsk } from "./bar-keys";
+import { byCompletion } from "./queue-order";
+import { commandsFor, nextCommand, type TicketCommand } from "./ticket-actions";
+import type { Undoable } from "./undo";
+
+interface Ports {
+  tickets: readonly Ticket[];
+  viewer: Viewer;
+  undoables: readonly Undoable[];
+  onCommand(ticket: Ticket, command: TicketCommand): void;
+  onUndo(undoable: Undoable): void;
+  onTell(text: string): void;
+}
+
+interface BarKeys {
+  /** A key has been used: show which one chooses what. */
+  used: boolean;
+  help: boolean;
+  closeHelp(): void;
+}
+
+/** The queue by keyboard or bump bar, unless that is switched off on this device. */
+export function useBarKeys(ports: Ports): BarKeys {
+  const [{ keys }] = useBarSettings();
+  const [used, setUsed] = useState(false);
+  const [help, setHelp] = useState(false);
+  const pause = usePause(ports);
+  const latest = useRef({ ...ports, pause });
+  useEffect(() => {
+    latest.current = { ...ports, pause };
+  });
+  useEffect(() => {
+    if (!keys) return;
+    const press = (event: KeyboardEvent) => {
+      const asked = isTyping(event) ? null : askOf(event);
+      if (!asked || (asked.ask === "advance" && !chosenSlot())) return;
+      event.preventDefault();
+      setUsed(true);
+      if (asked.ask === "help") setHelp(true);
+      else act(asked, latest.current);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [keys]);
+  const closeHelp = useCallback(() => setHelp(false), []);
+  return { used: keys && used, help, closeHelp };
+}
+
+function usePause({ viewer, onTell }: Ports): () => void {
+  const router = useRouter();
+  const shop = useShopPath("/shop");
+  return () => {
+    if (viewer.manager) router.push(shop);
+    else onTell("Pausing is for managers. Ask one of them.");
+  };
+}
+
+/** A key meant for a box, a dialog, or a button that has the focus itself. */
+function isTyping({ target, defaultPrevented }: KeyboardEvent): boolean {
+  if (defaultPrevented || !(target instanceof HTMLElement)) return true;
+  return target.isContentEditable || target.closest("input, textarea, select, [role=dialog]") !== null;
+}
+
+/** The ticket or gap that has the focus itself: a button in it answers to Enter by itself. */
+function chosenSlot(): HTMLElement | null {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement && activeElement.dataset.slot ? activeElement : null;
+}
+
+const allSlots = () => [...document.querySelectorAll<HTMLElement>("[data-slot]")];
+
+function act(asked: KeyAsk, ports: Ports & { pause(): void }): void {
+  const chosenId = document.activeElement?.closest<HTMLElement>("[data-slot]")?.dataset.slot?.split(" ")[1];
+  const chosen = ports.tickets.find(({ id }) => id === chosenId);
+  if (asked.ask === "choose") choose(asked.lane, asked.place);
+  if (asked.ask === "walk") walk(asked.by);
+  if (asked.ask === "advance") advance(chosen, ports);
+  if (asked.ask === "recall") recall(chosen, ports);
+  if (asked.ask === "pause") ports.pause();
+  const undoable = ports.undoables.at(-1);
+  if (asked.ask === "undo" && undoable) ports.onUndo(undoable);
+}
+
+function choose(lane: "rail" | "counter", place: number): void {
+  const slots = allSlots().filter(({ dataset }) => dataset.slot?.startsWith(lane));
+  show(slots[place]);
+}
+
+function walk(by: 1 | -1): void {
+  const slots = allSlots();
+  const here = slots.findIndex((slot) => slot.contains(document.activeElement));
+  if (here === -1) show(by === 1 ? slots[0] : slots.at(-1));
+  else show(slots[here + by]);
+}
+
+function show(slot: HTMLElement | undefined): void {
+  slot?.focus({ preventScroll: true });
+  slot?.scrollIntoView({ block: "nearest" });
+}
+
+function advance(chosen: Ticket | undefined, { viewer, onCommand, onTell }: Ports): void {
+  if (!chosen) return;
+  const command = nextCommand(chosen, viewer);
+  if (command) onCommand(chosen, command);
+  else onTell(`Order ${chosen.number}: ${chosen.baristaName ?? "somebody"} has it.`);
+}
+
+/** The chosen drink on the counter, else the one that came there last. */
+function recall(chosen: Ticket | undefined, { tickets, viewer, onCommand }: Ports): void {
+  const ready = tickets.filter(({ state }) => state === "COMPLETED").sort(byCompletion);
+  const ticket = chosen?.state === "COMPLETED" ? chosen : ready.at(-1);
+  if (ticket && commandsFor(ticket, viewer).includes("recall")) onCommand(ticket, "recall");
+}

@@ -1,0 +1,71 @@
+import { expect, test } from "./actors";
+import { hasNoViolation } from "./axe";
+import { shops } from "./seeds";
+import { behindBar, clearBar, hangTicket, hangTickets } from "./tickets";
+
+test.beforeEach(({ stack }) => clearBar(stack));
+
+test("B1 a ticket says its number, drink, options, recipe, allergens, age and who has it, oldest first", async ({
+  barista,
+  stack,
+}) => {
+  const { page } = barista;
+  const first = await hangTicket(stack, { drink: "flat-white", modifiers: ["oat-milk"] });
+  const [second, third] = await hangTickets(stack, 2);
+  const ben = await behindBar(stack, "ben@example.com");
+  await ben.call("POST", `/orders/${second?.id}/make`);
+  await barista.open(shops.bar);
+
+  const ticket = barista.ticket(first.number);
+  for (const told of ["Flat white", "Oat milk", "espresso 60 · oat milk 110", "Contains oats, gluten"])
+    await expect(ticket).toContainText(told);
+  await expect(ticket).toContainText(/\d:\d\d (waiting|ageing|late)/);
+  await expect(barista.ticket(second?.number ?? 0)).toContainText("Ben has it");
+  await expect(page.getByRole("article")).toHaveCount(3);
+  const shown = await page.getByRole("article").evaluateAll((all) => all.map((one) => one.ariaLabel));
+  expect(shown).toEqual([first, second, third].map((hung) => `Order ${hung?.number}`));
+  await hasNoViolation(page, "three tickets");
+});
+
+test("B1 nothing moves under a finger: who leaves keeps the place for a moment, then the next take it", async ({
+  barista,
+  stack,
+}) => {
+  const [first, second] = await hangTickets(stack, 2);
+  const ben = await behindBar(stack, "ben@example.com");
+  await barista.open(shops.bar);
+  const next = barista.ticket(second?.number ?? 0);
+  const place = await next.boundingBox();
+  await ben.call("POST", `/orders/${first?.id}/complete`);
+  await expect(barista.gap(first?.number ?? 0)).toContainText("ready");
+  expect(await next.boundingBox()).toEqual(place);
+  await expect(barista.gap(first?.number ?? 0)).toHaveCount(0);
+  await expect.poll(async () => (await next.boundingBox())?.x).toBeLessThan(place?.x ?? 0);
+});
+
+test("B1 a second ages sixty tickets without drawing one of them anew", async ({ barista, stack }) => {
+  test.skip(!process.env.TEST_FULL, "sixty customers take their time");
+  test.setTimeout(180_000);
+  const { page } = barista;
+  await hangTickets(stack, 60);
+  await barista.open(shops.bar);
+  await expect(page.getByRole("article")).toHaveCount(60);
+  const changed = await page.evaluate(async () => {
+    const seen = { texts: 0, elements: 0, longTasks: 0 };
+    new PerformanceObserver((list) => {
+      seen.longTasks += list.getEntries().length;
+    }).observe({ type: "longtask" });
+    const watch = new MutationObserver((records) => {
+      for (const { type } of records) seen[type === "characterData" ? "texts" : "elements"] += 1;
+    });
+    for (const ticket of document.querySelectorAll("article"))
+      watch.observe(ticket, { subtree: true, characterData: true, childList: true, attributes: true });
+    await new Promise((done) => setTimeout(done, 3_500));
+    return seen;
+  });
+  // Three seconds of sixty clocks; a ticket that turns ages once.
+  expect(changed.texts).toBeGreaterThanOrEqual(3 * 60);
+  expect(changed.texts).toBeLessThanOrEqual(4 * 60);
+  expect(changed.elements).toBe(0);
+  expect(changed.longTasks).toBe(0);
+});
