@@ -132,7 +132,8 @@ async function send(
   if (options.body !== undefined) headers["content-type"] = "application/json";
   const body = options.body === undefined ? null : JSON.stringify(options.body);
   const signal = AbortSignal.timeout(answerWithinMs);
-  return fetch(url, { method, headers, body, signal, cache: "no-store" }).catch((cause) => {
+  // The API's answers forbid every cache. Asked for here, it would have browsers send a preflight each time.
+  return fetch(url, { method, headers, body, signal }).catch((cause) => {
     throw new NetworkError("The shop could not be reached", { cause });
   });
 }
