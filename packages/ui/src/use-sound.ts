@@ -4,6 +4,8 @@ import { useEffect, useSyncExternalStore } from "react";
 import { type Chime, playChime } from "./chime";
 
 const tooLateMs = 2_000;
+/** Well within the second in which browsers still count a tap. */
+const afterPaintMs = 50;
 
 let context: AudioContext | null = null;
 const listeners = new Set<() => void>();
@@ -24,6 +26,11 @@ async function unlock(): Promise<void> {
   context.onstatechange = tell;
   if (context.state !== "running") await context.resume();
   tell();
+}
+
+/** The tap is answered first: making a context is slower than all else that a tap does. */
+function unlockAfterPaint(): void {
+  setTimeout(() => void unlock(), afterPaintMs);
 }
 
 /** A phone that was locked has stopped the sound: it may start again by itself, or too late to be of use. */
@@ -58,9 +65,9 @@ export function useSound(): Sound {
   useEffect(() => {
     if (on) return;
     const gestures = ["pointerup", "keydown"] as const;
-    for (const gesture of gestures) window.addEventListener(gesture, unlock);
+    for (const gesture of gestures) window.addEventListener(gesture, unlockAfterPaint);
     return () => {
-      for (const gesture of gestures) window.removeEventListener(gesture, unlock);
+      for (const gesture of gestures) window.removeEventListener(gesture, unlockAfterPaint);
     };
   }, [on]);
   return { on, enable: unlock, play };
