@@ -1,0 +1,23 @@
+import { test } from "./actors";
+import { hasNoViolation } from "./axe";
+import { fitsNarrow } from "./reflow";
+import type { See } from "./see";
+import { tourOfQueue } from "./tour-barista";
+
+/** `npm test` looks at each state where its journey leads; `npm run test:full` at every one, in both themes. */
+const themes = process.env.TEST_FULL ? (["light", "dark"] as const) : [];
+
+for (const colorScheme of themes) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("no state of the barista's queue has a violation or is too wide", async ({ barista }) => {
+      test.setTimeout(300_000);
+      const see: See = async (screen) => {
+        await hasNoViolation(barista.page, screen);
+        await fitsNarrow(barista.page, screen);
+      };
+      await tourOfQueue(barista, see);
+    });
+  });
+}

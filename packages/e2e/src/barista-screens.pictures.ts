@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { test } from "./actors";
+import type { See } from "./see";
+import { tourOfQueue } from "./tour-barista";
+
+const folder =
+  process.env.SCREENS_FOLDER ?? fileURLToPath(new URL("../../../docs/screens/", import.meta.url));
+
+const screens = { tablet: { width: 1180, height: 820 }, desktop: { width: 1920, height: 1080 } };
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [kind, size] of Object.entries(screens)) {
+    test.describe(`${colorScheme}, ${kind}`, () => {
+      test.use({ colorScheme });
+
+      test("pictures of the barista's queue", async ({ barista }) => {
+        test.setTimeout(180_000);
+        await barista.page.setViewportSize(size);
+        const see: See = async (screen) => {
+          const path = `${folder}barista-${screen}-${kind}-${colorScheme}.png`;
+          await barista.page.screenshot({ path, animations: "allow" });
+        };
+        await tourOfQueue(barista, see);
+      });
+    });
+  }
+}
