@@ -6,6 +6,7 @@ import { ApiUser } from "./api-user";
 import { hasNoViolation } from "./axe";
 import { clock, fileRows, percentile, tableOf, waitOf } from "./day-figures";
 import { pastDay, pastOrders } from "./past-day";
+import { fitsNarrow } from "./reflow";
 import { heading } from "./see";
 import { shops } from "./seeds";
 import { readShop } from "./set-shop";
@@ -106,6 +107,7 @@ test("B10 known orders give exactly their figures: to the API, on the page, in e
   await expect(figure(barista, "Nine of ten")).toContainText(clock(expected.wait.p90Seconds));
   await expect(figure(barista, "Without a drink")).toHaveText("3");
   await hasNoViolation(page, "numbers");
+  await fitsNarrow(page, "numbers");
   const drinks = await tableOf(page, "By drink");
   expect(drinks).toEqual(
     expected.drinks.map(({ drink, ordered: count, wait }) => [

@@ -1,4 +1,5 @@
 import { type Barista, expect } from "./actors";
+import { clearLine } from "./clear-line";
 import { asked, cut, hang, refuse } from "./faults";
 import { pastDay } from "./past-day";
 import { heading, type See } from "./see";
@@ -69,11 +70,11 @@ export async function seeOrders(barista: Barista, see: See): Promise<void> {
 /** A walk-up order: the shelf, a drink, one that is refused, its number. */
 export async function seeWalkUp(barista: Barista, see: See): Promise<void> {
   const { page } = barista;
-  await openBehindBar(barista, "/walk-up", shops.counter);
+  await openBehindBar(barista, "/walk-up", "default");
   await expect(page.getByRole("radio", { name: "Latte", exact: true })).toBeVisible();
   await see("walk-up");
   await page.getByRole("radio", { name: "Latte", exact: true }).check({ force: true });
-  await page.getByRole("radio", { name: "Oat milk" }).check({ force: true });
+  await page.getByRole("radio", { name: /^Oat/ }).check({ force: true });
   await see("walk-up-drink");
   const full = await refuse(page, asked.submit, {
     code: "drink_unavailable",
@@ -86,6 +87,7 @@ export async function seeWalkUp(barista: Barista, see: See): Promise<void> {
   await page.getByRole("button", { name: "Order", exact: true }).click();
   await heading(page, /Tell them their number/);
   await see("walk-up-number");
+  await clearLine(barista.stack);
 }
 
 function dayBefore(day: string): string {

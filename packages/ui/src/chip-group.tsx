@@ -2,7 +2,7 @@ import { useId } from "react";
 
 interface ChipGroupProps<Id extends string> {
   name: string;
-  items: readonly { id: Id; name: string }[];
+  items: readonly { id: Id; name: string; available?: boolean }[];
   value: Id | null;
   onChange(id: Id): void;
   className?: string;
@@ -21,16 +21,18 @@ export function ChipGroup<Id extends string>(props: ChipGroupProps<Id>) {
         {items.map((item) => (
           <label
             key={item.id}
-            className="relative flex min-h-11 items-center rounded-edge border border-edge px-3.5 transition-colors hover:border-ink has-checked:border-copper has-checked:bg-copper has-checked:font-semibold has-checked:text-on-accent has-focus-visible:outline-3 has-focus-visible:outline-copper has-focus-visible:outline-offset-3"
+            className="relative flex min-h-11 items-center rounded-edge border border-edge px-3.5 transition-colors hover:border-ink has-checked:border-copper has-checked:bg-copper has-checked:font-semibold has-checked:text-on-accent has-disabled:border-hairline has-disabled:text-soft has-focus-visible:outline-3 has-focus-visible:outline-copper has-focus-visible:outline-offset-3"
           >
             <input
               type="radio"
               name={id}
               checked={item.id === value}
+              disabled={item.available === false}
               onChange={() => onChange(item.id)}
-              className="absolute inset-0 size-full cursor-pointer opacity-0"
+              className="absolute inset-0 size-full cursor-pointer opacity-0 disabled:cursor-default"
             />
             {item.name}
+            {item.available === false && ", sold out"}
           </label>
         ))}
       </div>

@@ -8,7 +8,7 @@ import { Glass } from "./glass";
 import { waitText } from "./wait-text";
 import { waitTicks } from "./wait-ticks";
 
-const size = { left: 44, right: 2, top: 24, glasses: 168, between: 44, waits: 132, foot: 30 } as const;
+const size = { left: 44, right: 2, top: 32, glasses: 168, between: 44, waits: 132, foot: 30 } as const;
 const floor = {
   glasses: size.top + size.glasses,
   waits: size.top + size.glasses + size.between + size.waits,
@@ -17,6 +17,10 @@ const height = floor.waits + size.foot;
 const widestGlass = 52;
 /** A label of an hour needs so much room. */
 const labelWidth = 46;
+/** And one of a count so much; the table has those that have none. */
+const countWidth = 18;
+/** As the notes around it. */
+const labelSize = 14;
 
 interface HoursChartProps {
   hours: readonly FigureRow[];
@@ -29,12 +33,29 @@ export function HoursChart({ hours, summary }: HoursChartProps) {
   const { parentRef, width } = useParentSize({ debounceTime: 50 });
   return (
     <div ref={parentRef} className="min-h-100 w-full overflow-hidden">
-      {width > 0 && (
-        <svg role="img" aria-label={summary} width={width} height={height} className="block">
-          <Marks hours={hours} width={width} />
-        </svg>
-      )}
+      {width > 0 && <Drawing hours={hours} summary={summary} scale={textScale()} width={width} />}
     </div>
+  );
+}
+
+/** What is drawn grows with the text around it: on large screens, and for who asks for larger text. */
+function textScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+}
+
+function Drawing({ hours, summary, scale, width }: HoursChartProps & { scale: number; width: number }) {
+  return (
+    <svg
+      role="img"
+      aria-label={summary}
+      viewBox={`0 0 ${width / scale} ${height}`}
+      width={width}
+      height={height * scale}
+      fontSize={labelSize}
+      className="block"
+    >
+      <Marks hours={hours} width={width / scale} />
+    </svg>
   );
 }
 
@@ -66,11 +87,16 @@ function Marks({ hours, width }: { hours: readonly FigureRow[]; width: number })
         return (
           <g key={id}>
             {orders > 0 && (
-              <Orders x={middle} width={Math.min(band, widestGlass)} height={full(orders)} orders={orders} />
+              <Orders
+                x={middle}
+                width={Math.min(band, widestGlass)}
+                height={full(orders)}
+                count={x.step() < countWidth ? null : orders}
+              />
             )}
             {wait && <Wait x={middle} half={y(wait.p50Seconds)} most={y(wait.p90Seconds)} />}
             {index % every === 0 && (
-              <text x={middle} y={height - 6} textAnchor="middle" className="fill-soft text-note">
+              <text x={middle} y={height - 6} textAnchor="middle" className="fill-soft">
                 {name}
               </text>
             )}
@@ -85,13 +111,7 @@ function Tick({ seconds, y, width }: { seconds: number; y: number; width: number
   return (
     <>
       <Line from={{ x: size.left - 8, y }} to={{ x: width, y }} stroke="var(--color-hairline)" />
-      <text
-        x={size.left - 14}
-        y={y}
-        dy="0.32em"
-        textAnchor="end"
-        className="fill-soft text-note tabular-nums"
-      >
+      <text x={size.left - 14} y={y} dy="0.32em" textAnchor="end" className="fill-soft tabular-nums">
         {waitText(seconds)}
       </text>
     </>
@@ -102,15 +122,15 @@ interface OrdersProps {
   x: number;
   width: number;
   height: number;
-  orders: number;
+  count: number | null;
 }
 
-function Orders({ x, width, height, orders }: OrdersProps) {
+function Orders({ x, width, height, count }: OrdersProps) {
   return (
     <>
       <Glass x={x} floor={floor.glasses} width={width} height={height} />
-      <text x={x} y={floor.glasses - height - 8} textAnchor="middle" className="numerals fill-ink text-body">
-        {orders}
+      <text x={x} y={floor.glasses - height - 8} textAnchor="middle" className="numerals fill-ink">
+        {count}
       </text>
     </>
   );

@@ -12,7 +12,7 @@ export function OrdersSkeleton() {
           <Skeleton className="h-7 w-48" />
           <Skeleton className="h-6 w-24" />
         </div>
-        <div className="p-4 md:p-6">
+        <div className="mx-auto w-full max-w-7xl p-4 md:p-6">
           <div className="flex items-center justify-between">
             <Skeleton className="h-9 w-32" />
             <Skeleton className="h-11 w-40" />

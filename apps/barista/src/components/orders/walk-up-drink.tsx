@@ -1,10 +1,9 @@
 import type { useWalkUp } from "@serverlesspresso/client/use-walk-up";
-import { allergensOf, chosenOf, type Drink, type OptionGroup } from "@serverlesspresso/contracts/menu";
+import { allergensOf, chosenOf, type Drink } from "@serverlesspresso/contracts/menu";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { Button } from "@serverlesspresso/ui/button";
-import { ChoiceGroup } from "@serverlesspresso/ui/choice-group";
+import { ChipGroup } from "@serverlesspresso/ui/chip-group";
 import { Cup } from "@serverlesspresso/ui/cup";
-import { colourOfChoice } from "@serverlesspresso/ui/cup-colour";
 import { TurnedCup } from "@serverlesspresso/ui/drawings/turned-cup";
 import { drinkOrderOf, obstacleOf, withChoice } from "./walk-up-choice";
 import { walkUpRefusal } from "./walk-up-words";
@@ -46,7 +45,7 @@ function Chosen({ drink, modifiers, disabled, onModifiers }: ChosenProps) {
   return (
     <>
       <div className="hidden justify-center border-ink border-b-2 lg:flex">
-        <Cup drink={drink} modifiers={modifiers} size={208} standing className="-mt-4" />
+        <Cup drink={drink} modifiers={modifiers} size={184} standing className="-mt-4" />
       </div>
       <h2 className="font-bold text-title lg:mt-4">{drink.name}</h2>
       <p className="mt-1 text-note text-soft">
@@ -55,27 +54,17 @@ function Chosen({ drink, modifiers, disabled, onModifiers }: ChosenProps) {
       <fieldset disabled={disabled} className="mt-5 grid min-w-0 gap-5">
         <legend className="sr-only">How they have it</legend>
         {drink.options.map((group) => (
-          <ChoiceGroup
+          <ChipGroup
             key={group.id}
             name={group.name}
-            items={itemsOf(group)}
-            value={group.choices.find(({ id }) => chosen.has(id))?.id ?? ""}
+            items={group.choices}
+            value={group.choices.find(({ id }) => chosen.has(id))?.id ?? null}
             onChange={(id) => onModifiers(withChoice(modifiers, group, id))}
           />
         ))}
       </fieldset>
     </>
   );
-}
-
-function itemsOf({ choices }: OptionGroup) {
-  return choices.map((choice) => ({
-    id: choice.id,
-    name: choice.name,
-    available: choice.available,
-    colour: colourOfChoice(choice),
-    note: choice.allergens.join(", "),
-  }));
 }
 
 function OrderButton({ drink, modifiers, walkUp }: Omit<WalkUpDrinkProps, "onModifiers">) {

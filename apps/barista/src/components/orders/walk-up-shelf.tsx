@@ -16,7 +16,7 @@ export function WalkUpShelf({ drinks, modifiers, value, disabled, onChoose }: Wa
     <div
       role="radiogroup"
       aria-label="Drink"
-      className="grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] content-start gap-y-5"
+      className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] content-start gap-y-5"
     >
       {drinks.map((drink) => (
         <label key={drink.id} className="group relative flex flex-col items-center text-center">
@@ -30,11 +30,11 @@ export function WalkUpShelf({ drinks, modifiers, value, disabled, onChoose }: Wa
             onChange={() => onChoose(drink.id)}
             className="peer absolute inset-0 z-10 size-full cursor-pointer opacity-0 disabled:cursor-default"
           />
-          <span className="flex h-25 w-full items-end justify-center border-hairline border-b-2 transition-colors group-hover:border-ink peer-checked:border-copper peer-focus-visible:rounded-edge peer-focus-visible:outline-3 peer-focus-visible:outline-copper">
+          <span className="flex h-27 w-full items-end justify-center border-hairline border-b-2 transition-colors group-hover:border-ink peer-checked:border-copper peer-focus-visible:rounded-edge peer-focus-visible:outline-3 peer-focus-visible:outline-copper">
             <Cup
               drink={drink}
               modifiers={modifiers}
-              size={120}
+              size="8rem"
               standing
               steaming={drink.id === value}
               className={`max-w-full ${drink.available ? "" : "opacity-35 grayscale"}`}

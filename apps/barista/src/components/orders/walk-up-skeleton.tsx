@@ -14,10 +14,10 @@ export function WalkUpSkeleton() {
         </div>
         <div className="mx-auto w-full max-w-7xl p-4 md:p-6">
           <Skeleton className="h-9 w-72 max-w-full" />
-          <div className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(7rem,1fr))] gap-y-5 lg:mr-108">
+          <div className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-y-5 lg:mr-108">
             {places.map((place) => (
               <div key={place} className="flex flex-col items-center">
-                <div className="flex h-25 w-full items-end justify-center border-hairline border-b-2">
+                <div className="flex h-27 w-full items-end justify-center border-hairline border-b-2">
                   <Skeleton className="h-12 w-14 rounded-t-none rounded-b-2xl" />
                 </div>
                 <Skeleton className="mt-2 h-5 w-20" />
