@@ -28,6 +28,7 @@ export function clock(seconds: number): string {
 export async function tableOf(page: Page, title: string): Promise<string[][]> {
   const section = page.getByRole("region", { name: title, exact: true });
   const chart = section.getByRole("button", { name: `${title}: show the table` });
+  await expect(section.getByRole("button")).toBeVisible();
   if (await chart.isVisible()) await chart.click();
   const rows = section.getByRole("table").locator("tbody tr");
   await expect(rows.first()).toBeVisible();

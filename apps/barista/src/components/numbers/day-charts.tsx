@@ -17,7 +17,7 @@ interface DayChartsProps {
 export default function DayCharts({ rows: { hours, drinks, endings }, menu }: DayChartsProps) {
   const byId = new Map<string, Drink>(menu.drinks.map((drink) => [drink.id, drink]));
   return (
-    <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       {hours.length > 0 && (
         <FigureSection
           title="By the hour"
@@ -29,7 +29,7 @@ export default function DayCharts({ rows: { hours, drinks, endings }, menu }: Da
           <HoursChart hours={hours} summary={summaryOf("By the hour", hours)} />
         </FigureSection>
       )}
-      <div className="grid content-start gap-10">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-10">
         {drinks.length > 0 && (
           <FigureSection
             title="By drink"
