@@ -6,6 +6,8 @@ import { useId } from "react";
 
 interface NumberStepperProps {
   label: string;
+  /** The label is for those who do not see what stands around the number. */
+  hideLabel?: boolean;
   /** What is counted, for example "minutes". */
   unit?: string;
   /** A line below that is always there. */
@@ -25,7 +27,19 @@ const buttonLook =
 
 /** A number between two buttons that wet fingers hit; it can be typed too. */
 export function NumberStepper(props: NumberStepperProps) {
-  const { label, unit, hint, error, value, onChange, min, max, step = 1, className = "" } = props;
+  const {
+    label,
+    hideLabel = false,
+    unit,
+    hint,
+    error,
+    value,
+    onChange,
+    min,
+    max,
+    step = 1,
+    className = "",
+  } = props;
   const id = useId();
   return (
     <NumberField.Root
@@ -40,7 +54,7 @@ export function NumberStepper(props: NumberStepperProps) {
       locale="en"
       className={className}
     >
-      <label htmlFor={id} className="mb-2 block font-semibold">
+      <label htmlFor={id} className={hideLabel ? "sr-only" : "mb-2 block font-semibold"}>
         {label}
         {unit && <span className="font-normal text-soft">, {unit}</span>}
       </label>
@@ -57,7 +71,11 @@ export function NumberStepper(props: NumberStepperProps) {
           <Plus aria-hidden className="size-5" />
         </NumberField.Increment>
       </NumberField.Group>
-      <p id={`${id}-note`} aria-live="polite" className="mt-1.5 min-h-5 text-note text-soft">
+      <p
+        id={`${id}-note`}
+        aria-live="polite"
+        className={`mt-1.5 text-note text-soft ${hideLabel ? "" : "min-h-5"}`}
+      >
         {error ? (
           <span className="font-medium text-late">{error}</span>
         ) : (

@@ -3,6 +3,8 @@ import { type ComponentProps, useId } from "react";
 
 interface TextFieldProps extends ComponentProps<"input"> {
   label: string;
+  /** The label is for those who do not see what stands around the box. */
+  hideLabel?: boolean;
   /** A line under the box that is always there. */
   hint?: string;
   /** What is wrong and what to do; takes the hint's place. */
@@ -10,13 +12,21 @@ interface TextFieldProps extends ComponentProps<"input"> {
 }
 
 /** A labelled box to type in; its error is tied to it and announced. */
-export function TextField({ label, hint, error, className = "", id, ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  hideLabel = false,
+  hint,
+  error,
+  className = "",
+  id,
+  ...props
+}: TextFieldProps) {
   const ownId = useId();
   const inputId = id ?? ownId;
   const noteId = `${inputId}-note`;
   return (
     <div className={className}>
-      <label htmlFor={inputId} className="mb-2 block font-semibold">
+      <label htmlFor={inputId} className={hideLabel ? "sr-only" : "mb-2 block font-semibold"}>
         {label}
       </label>
       <input

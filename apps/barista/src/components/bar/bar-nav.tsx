@@ -2,7 +2,7 @@
 
 import { useEventId, useSession } from "@serverlesspresso/client/client-context";
 import { rolesIn } from "@serverlesspresso/contracts/role";
-import { ChartColumn, ListOrdered, type LucideIcon, ReceiptText, Store, Users } from "lucide-react";
+import { ChartColumn, Coffee, ListOrdered, type LucideIcon, ReceiptText, Store, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useShopPath } from "./use-shop-path";
@@ -19,6 +19,7 @@ const pages: readonly BarPage[] = [
   { path: "/", name: "Queue", icon: ListOrdered, managerOnly: false },
   { path: "/orders", name: "Orders", icon: ReceiptText, managerOnly: false },
   { path: "/numbers", name: "Numbers", icon: ChartColumn, managerOnly: false },
+  { path: "/menu", name: "Menu", icon: Coffee, managerOnly: false },
   { path: "/shop", name: "Shop", icon: Store, managerOnly: false },
   { path: "/staff", name: "Staff", icon: Users, managerOnly: true },
 ];

@@ -16,11 +16,13 @@ interface CompareDialogProps {
   error: string | null;
   onSave(chosen: Readonly<Record<string, Side>>): void;
   onClose(): void;
+  /** What closing without saving is called. */
+  closeWords?: string;
 }
 
 /** Two people have changed the same: each difference side by side, and nothing is kept that nobody chose. */
 export function CompareDialog(props: CompareDialogProps) {
-  const { what, by, differences, busy, error, onSave, onClose } = props;
+  const { what, by, differences, busy, error, onSave, onClose, closeWords = "Not now" } = props;
   const [chosen, setChosen] = useState(() => startOf(differences));
   const left = differences.filter(({ id }) => chosen[id] === undefined).length;
   const theirs = by === null ? "theirs" : `${by}’s`;
@@ -55,7 +57,7 @@ export function CompareDialog(props: CompareDialogProps) {
           {busy ? "Saving…" : "Save this"}
         </Button>
         <Button variant="outline" size="large" onClick={onClose}>
-          Not now
+          {closeWords}
         </Button>
       </div>
     </Dialog>

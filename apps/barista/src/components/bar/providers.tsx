@@ -3,6 +3,7 @@
 import { AppProviders } from "@serverlesspresso/client/providers";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { MenuSkeleton } from "../menu/menu-skeleton";
 import { NumbersSkeleton } from "../numbers/numbers-skeleton";
 import { OrdersSkeleton } from "../orders/orders-skeleton";
 import { WalkUpSkeleton } from "../orders/walk-up-skeleton";
@@ -18,6 +19,7 @@ const outlines: Record<string, ReactNode> = {
   "/orders": <OrdersSkeleton />,
   "/walk-up": <WalkUpSkeleton />,
   "/numbers": <NumbersSkeleton />,
+  "/menu": <MenuSkeleton />,
   "/shop": <ShopSkeleton />,
   "/staff": <StaffSkeleton />,
 };

@@ -1,8 +1,8 @@
 import type { SubmitOrderHandle } from "@serverlesspresso/client/use-submit-order";
 import { Button } from "@serverlesspresso/ui/button";
 import { Cup } from "@serverlesspresso/ui/cup";
+import type { Picked } from "@serverlesspresso/ui/picked-drink";
 import { choicesText } from "../follow/drink-text";
-import type { Picked } from "./choice-state";
 import { SubmitNews } from "./submit-news";
 import { isUnderWay, submitLabel } from "./submit-text";
 

@@ -1,8 +1,8 @@
 import type { DrinkOrder, Menu } from "@serverlesspresso/contracts/menu";
 import { Cup } from "@serverlesspresso/ui/cup";
+import { type Picked, pickedOf, type Wanted, wantedOf } from "@serverlesspresso/ui/picked-drink";
 import { useState } from "react";
 import { choicesText } from "../follow/drink-text";
-import { type Picked, pickedOf, type Wanted, wantedOf } from "./choice-state";
 
 interface UsualOrderProps {
   usual: DrinkOrder;

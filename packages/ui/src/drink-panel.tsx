@@ -1,9 +1,9 @@
 import { allergensOf } from "@serverlesspresso/contracts/menu";
-import { Button } from "@serverlesspresso/ui/button";
-import { ChoiceGroup } from "@serverlesspresso/ui/choice-group";
-import { Cup } from "@serverlesspresso/ui/cup";
-import { colourOfChoice } from "@serverlesspresso/ui/cup-colour";
-import type { Picked, PickedGroup } from "./choice-state";
+import { Button } from "./button";
+import { ChoiceGroup } from "./choice-group";
+import { Cup } from "./cup";
+import { colourOfChoice } from "./cup-colour";
+import type { Picked, PickedGroup } from "./picked-drink";
 
 interface DrinkPanelProps {
   picked: Picked;

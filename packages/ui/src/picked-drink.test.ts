@@ -1,6 +1,6 @@
 import type { Drink, Menu } from "@serverlesspresso/contracts/menu";
 import { expect, it } from "vitest";
-import { drinkOrderOf, nothingWanted, pickedOf, wantedOf } from "./choice-state";
+import { drinkOrderOf, nothingWanted, pickedOf, wantedOf } from "./picked-drink";
 
 function drink(id: string, off: string[] = [], available = true): Drink {
   const milk = (name: string) => ({

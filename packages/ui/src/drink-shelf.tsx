@@ -1,5 +1,5 @@
 import type { Drink } from "@serverlesspresso/contracts/menu";
-import { Cup } from "@serverlesspresso/ui/cup";
+import { Cup } from "./cup";
 
 interface DrinkShelfProps {
   drinks: readonly Drink[];

@@ -1,0 +1,119 @@
+"use client";
+
+import { useApi } from "@serverlesspresso/client/client-context";
+import { keptKey } from "@serverlesspresso/client/kept-things";
+import { menuDraftQuery } from "@serverlesspresso/client/menu-draft";
+import { readStored } from "@serverlesspresso/client/stored-json";
+import { useEditDraft } from "@serverlesspresso/client/use-menu-draft";
+import { AppError } from "@serverlesspresso/contracts/error";
+import { Drink } from "@serverlesspresso/contracts/menu";
+import { MenuDraft } from "@serverlesspresso/contracts/menu-draft";
+import { EditMenu } from "@serverlesspresso/contracts/menu-edit";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import * as z from "zod/mini";
+
+/** Drinks that are edited and not kept by the shop yet, and the draft that they were edited over. */
+const Edit = z.object({ base: MenuDraft, drinks: z.array(Drink) });
+type Edit = z.infer<typeof Edit>;
+
+/** A draft is kept once nothing was changed for so long, and tried again so long after it could not be. */
+const restMs = 700;
+const againMs = 5_000;
+
+/** How far what is edited is kept. */
+export type Keeping = "kept" | "keeping" | "incomplete" | "unreached" | "refused";
+
+export interface DraftConflict {
+  by: string | null;
+  base: MenuDraft;
+  mine: Drink[];
+  theirs: MenuDraft;
+}
+
+export interface DraftEditing {
+  draft: MenuDraft;
+  drinks: Drink[];
+  keeping: Keeping;
+  /** The way to the first thing that is wrong, from the list of drinks. */
+  problem: { path: readonly PropertyKey[]; message: string } | null;
+  conflict: DraftConflict | null;
+  change(drinks: Drink[]): void;
+  /** Goes on over a colleague's draft with what was chosen of both. */
+  settle(drinks: Drink[]): void;
+}
+
+/** The draft of the menu under one's hands: kept by itself, on this device while the shop cannot be reached. */
+export function useDraftEditing(sub: string): {
+  editing: DraftEditing | null;
+  error: Error | null;
+  retry(): void;
+} {
+  const api = useApi();
+  const query = useQuery(menuDraftQuery(api));
+  const key = keptKey(sub, "menu-draft", api.eventId);
+  const [edit, setEdit] = useState(() => readStored(localStorage, key, Edit));
+  const [conflict, setConflict] = useState<DraftConflict | null>(null);
+  const { mutate, isPending, error: failure, reset } = useEditDraft();
+  const checked = edit && EditMenu.safeParse({ drinks: edit.drinks });
+  const valid = checked?.success === true;
+
+  useEffect(() => {
+    if (edit === null) localStorage.removeItem(key);
+    else if (valid) localStorage.setItem(key, JSON.stringify(edit));
+  }, [edit, valid, key]);
+
+  useEffect(() => {
+    if (edit === null || !valid || isPending || conflict !== null) return;
+    const send = () =>
+      mutate(edit, {
+        onSuccess: (draft) => setEdit((now) => restOf(now, edit, draft)),
+        onError: (error) => {
+          const theirs = error instanceof AppError ? error.theirs : undefined;
+          if (!theirs?.draft) return;
+          setConflict({ by: theirs.by, base: edit.base, mine: edit.drinks, theirs: theirs.draft });
+        },
+      });
+    const timer = setTimeout(send, failure === null ? restMs : againMs);
+    return () => clearTimeout(timer);
+  }, [edit, valid, isPending, conflict, failure, mutate]);
+
+  const { data: draft } = query;
+  const retry = () => void query.refetch();
+  if (draft === undefined) return { editing: null, error: query.error, retry };
+  const editing: DraftEditing = {
+    draft,
+    drinks: edit?.drinks ?? draft.drinks,
+    keeping: keepingOf(edit, valid, failure),
+    problem: problemIn(checked),
+    conflict,
+    change: (drinks) => {
+      reset();
+      setEdit({ base: edit?.base ?? draft, drinks });
+    },
+    settle: (drinks) => {
+      if (conflict === null) return;
+      reset();
+      setEdit({ base: conflict.theirs, drinks });
+      setConflict(null);
+    },
+  };
+  return { editing, error: null, retry };
+}
+
+/** What is left to be kept once `sent` is: nothing, or what was changed while it was on its way. */
+function restOf(now: Edit | null, sent: Edit, draft: MenuDraft): Edit | null {
+  return now === null || now.drinks === sent.drinks ? null : { base: draft, drinks: now.drinks };
+}
+
+function keepingOf(edit: Edit | null, valid: boolean, failure: Error | null): Keeping {
+  if (edit === null) return "kept";
+  if (!valid) return "incomplete";
+  if (failure === null) return "keeping";
+  return failure instanceof AppError && failure.code !== "internal" ? "refused" : "unreached";
+}
+
+function problemIn(checked: ReturnType<typeof EditMenu.safeParse> | null): DraftEditing["problem"] {
+  const issue = checked?.error?.issues[0];
+  return issue === undefined ? null : { path: issue.path.slice(1), message: issue.message };
+}

@@ -1,0 +1,39 @@
+import type { Drink, Vessel } from "@serverlesspresso/contracts/menu";
+import { Cup } from "@serverlesspresso/ui/cup";
+import { useId } from "react";
+import { vessels } from "./menu-words";
+
+interface VesselPickerProps {
+  drink: Drink;
+  onChange(vessel: Vessel): void;
+}
+
+/** What the drink is served in, drawn with the drink in it. */
+export function VesselPicker({ drink, onChange }: VesselPickerProps) {
+  const id = useId();
+  return (
+    <div role="radiogroup" aria-labelledby={`${id}-name`}>
+      <p id={`${id}-name`} className="mb-2 font-semibold">
+        Served in
+      </p>
+      <div className="flex flex-wrap gap-2">
+        {vessels.map((vessel) => (
+          <label
+            key={vessel.id}
+            className="relative flex w-24 flex-col items-center rounded-edge border border-edge px-1 pt-1 pb-2 text-center text-note transition-colors hover:border-ink has-checked:border-copper has-checked:font-semibold has-checked:ring-2 has-checked:ring-copper has-focus-visible:outline-3 has-focus-visible:outline-copper has-focus-visible:outline-offset-3"
+          >
+            <input
+              type="radio"
+              name={id}
+              checked={vessel.id === drink.vessel}
+              onChange={() => onChange(vessel.id)}
+              className="absolute inset-0 size-full cursor-pointer opacity-0"
+            />
+            <Cup drink={{ ...drink, vessel: vessel.id }} size={64} steaming={false} />
+            {vessel.name}
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Check } from "lucide-react";
+
+interface ChipSetProps<Id extends string> {
+  name: string;
+  /** The name is for those who do not see what stands around the chips. */
+  hideName?: boolean;
+  items: readonly { id: Id; name: string }[];
+  value: readonly Id[];
+  onChange(ids: Id[]): void;
+  className?: string;
+}
+
+/** Any of several short ones in a row, as the browser's own checkboxes. */
+export function ChipSet<Id extends string>(props: ChipSetProps<Id>) {
+  const { name, hideName = false, items, value, onChange, className = "" } = props;
+  return (
+    <fieldset className={`min-w-0 ${className}`}>
+      <legend className={hideName ? "sr-only" : "mb-2 font-semibold"}>{name}</legend>
+      <div className="flex flex-wrap gap-2">
+        {items.map((item) => (
+          <label
+            key={item.id}
+            className="group relative flex min-h-11 items-center gap-2 rounded-edge border border-edge px-3.5 transition-colors hover:border-ink has-checked:border-copper has-focus-visible:outline-3 has-focus-visible:outline-copper has-focus-visible:outline-offset-3"
+          >
+            <input
+              type="checkbox"
+              checked={value.includes(item.id)}
+              onChange={({ target }) =>
+                onChange(
+                  items.flatMap(({ id }) =>
+                    (id === item.id ? target.checked : value.includes(id)) ? [id] : [],
+                  ),
+                )
+              }
+              className="absolute inset-0 size-full cursor-pointer opacity-0"
+            />
+            <Check
+              aria-hidden
+              strokeWidth={3}
+              className="hidden size-4 text-copper group-has-checked:block"
+            />
+            <span className="group-has-checked:font-semibold">{item.name}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
