@@ -15,6 +15,7 @@ export const asked = {
   config: { method: "GET", path: /\/config\.json$/ },
   shop: { method: "GET", path: /\/shop$/ },
   changeShop: { method: "PUT", path: /\/shop$/ },
+  editDraft: { method: "PUT", path: /\/menu\/draft$/ },
   redeem: { method: "POST", path: /\/qr-code$/ },
   order: { method: "GET", path: /\/orders\/[\w-]+$/ },
   submit: { method: "PUT", path: /\/orders\/[\w-]+$/ },

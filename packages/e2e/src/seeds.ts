@@ -80,10 +80,18 @@ const flatWhite = {
   ],
 };
 
+/** The menu of the shop in which tests change it. */
+export const menuToChange = [
+  drink,
+  { ...drink, id: "cortado", name: "Cortado", vessel: "glass", options: flatWhite.options },
+  { ...drink, id: "latte", name: "Latte", vessel: "cup", options: flatWhite.options },
+];
+
 const menus: Partial<Record<string, object[]>> = {
   [shops.numbers]: someDrinks,
   [shops.counter]: someDrinks,
   [shops.bar]: [drink, flatWhite],
+  [shops.menu]: menuToChange,
 };
 
 function shop(eventId: string) {

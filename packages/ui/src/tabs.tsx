@@ -26,7 +26,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, aside, c
       className="flex min-h-0 flex-1 flex-col"
     >
       <div className="flex shrink-0 flex-wrap items-center gap-x-6 border-hairline border-b px-4 md:px-6">
-        <Base.List aria-label={label} className="flex gap-1">
+        <Base.List aria-label={label} className="flex gap-1 self-end">
           {tabs.map(({ id, name }) => (
             <Base.Tab
               key={id}

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { changesOf } from "./menu-changes";
 import type { DraftEditing, Keeping } from "./use-draft-editing";
 
+const ThrowAwayDialog = dynamic(() => import("./throw-away-dialog").then((file) => file.ThrowAwayDialog));
 const PublishDialog = dynamic(() => import("./publish-dialog").then((file) => file.PublishDialog));
 
 interface DraftBarProps {
@@ -17,7 +18,7 @@ interface DraftBarProps {
 /** Whether the draft is kept, what would change, and the ways out of it. */
 export function DraftBar({ editing, published }: DraftBarProps) {
   const { draft, drinks, keeping, change } = editing;
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<"publish" | "throw away" | null>(null);
   const changes = changesOf(published, drinks);
   const nothing = changes.length === 0;
   const told = nothing ? "The menu as customers have it" : keepingWords(keeping, draft.changedBy);
@@ -29,13 +30,25 @@ export function DraftBar({ editing, published }: DraftBarProps) {
       >
         {told}
       </p>
-      <Button variant="outline" disabled={nothing} onClick={() => change([...published])}>
+      <Button variant="outline" disabled={nothing} onClick={() => setAsked("throw away")}>
         Throw away
       </Button>
-      <Button disabled={nothing || keeping !== "kept"} onClick={() => setAsked(true)}>
+      <Button disabled={nothing || keeping !== "kept"} onClick={() => setAsked("publish")}>
         {publishWords(changes.length)}
       </Button>
-      {asked && <PublishDialog draft={draft} changes={changes} onClose={() => setAsked(false)} />}
+      {asked === "publish" && (
+        <PublishDialog draft={draft} changes={changes} onClose={() => setAsked(null)} />
+      )}
+      {asked === "throw away" && (
+        <ThrowAwayDialog
+          changes={changes.length}
+          onThrowAway={() => {
+            change([...published]);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </div>
   );
 }

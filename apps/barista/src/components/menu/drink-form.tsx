@@ -32,7 +32,11 @@ interface DrinkFormProps {
 export function DrinkForm({ drink, drinks, published, problem, onChange, onRemove }: DrinkFormProps) {
   const set = (changes: Partial<Drink>) => onChange({ ...drink, ...changes });
   return (
-    <section aria-label={drink.name || "No name yet"} className="min-w-0 flex-1 md:overflow-y-auto">
+    <section
+      aria-label={drink.name || "No name yet"}
+      className="relative min-w-0 flex-1 scroll-mt-2 md:overflow-y-auto"
+    >
+      <h2 className="sr-only">{drink.name || "No name yet"}</h2>
       <div className="flex justify-center border-ink border-b-2">
         <Cup drink={drink} size={230} standing className="-mt-6" />
       </div>

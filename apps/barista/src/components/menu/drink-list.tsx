@@ -27,7 +27,7 @@ export function DrinkList({ drinks, published, chosen, onChoose, onChange }: Dri
   return (
     <section
       aria-label="Drinks of the draft"
-      className="shrink-0 border-hairline border-b p-4 md:w-96 md:overflow-y-auto md:border-r md:border-b-0"
+      className="relative shrink-0 border-hairline border-b p-4 md:w-96 md:overflow-y-auto md:border-r md:border-b-0"
     >
       <ul className="divide-y divide-hairline">
         {drinks.map((drink, at) => (

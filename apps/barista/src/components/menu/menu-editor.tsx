@@ -2,7 +2,7 @@
 
 import type { Drink } from "@serverlesspresso/contracts/menu";
 import { EmptyState } from "@serverlesspresso/ui/empty-state";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { DrinkForm } from "./drink-form";
 import { DrinkList } from "./drink-list";
 import { replaceAt, withoutAt } from "./edit-drinks";
@@ -24,30 +24,41 @@ export function MenuEditor({ editing, published }: MenuEditorProps) {
     0,
   );
   const drink = drinks[at];
+  const form = useRef<HTMLDivElement>(null);
+
+  function choose(id: string): void {
+    setChosen(id);
+    // On a narrow screen the drink stands below the list.
+    if (window.matchMedia("(min-width: 48rem)").matches) return;
+    requestAnimationFrame(() => form.current?.scrollIntoView({ block: "start" }));
+  }
+
   return (
     <div className="flex min-h-0 flex-1 flex-col md:flex-row">
       <DrinkList
         drinks={drinks}
         published={published}
         chosen={drink?.id ?? null}
-        onChoose={setChosen}
+        onChoose={choose}
         onChange={change}
       />
-      {drink ? (
-        <DrinkForm
-          key={drink.id}
-          drink={drink}
-          drinks={drinks}
-          published={published.some(({ id }) => id === drink.id)}
-          problem={problemUnder(problem, at)}
-          onChange={(next) => change(replaceAt(drinks, at, next))}
-          onRemove={() => change(withoutAt(drinks, at))}
-        />
-      ) : (
-        <EmptyState title="No drinks yet" className="flex-1">
-          <p>Type the name of the first one.</p>
-        </EmptyState>
-      )}
+      <div ref={form} className="flex min-h-0 min-w-0 flex-1 flex-col">
+        {drink ? (
+          <DrinkForm
+            key={drink.id}
+            drink={drink}
+            drinks={drinks}
+            published={published.some(({ id }) => id === drink.id)}
+            problem={problemUnder(problem, at)}
+            onChange={(next) => change(replaceAt(drinks, at, next))}
+            onRemove={() => change(withoutAt(drinks, at))}
+          />
+        ) : (
+          <EmptyState title="No drinks yet">
+            <p>Type the name of the first one.</p>
+          </EmptyState>
+        )}
+      </div>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function MenuPreview({ drinks }: { drinks: readonly Drink[] }) {
   const menu = { version: 1, drinks: [...drinks] };
   const picked = pickedOf(menu, wanted);
   return (
-    <div className="flex min-h-0 flex-1 justify-center overflow-y-auto bg-enamel p-4 md:p-6">
+    <div className="relative flex min-h-0 flex-1 justify-center overflow-y-auto bg-enamel p-4 md:p-6">
       <section
         aria-label="As customers see it"
         className="h-fit w-full max-w-98 overflow-hidden rounded-edge border-2 border-ink bg-paper px-5 py-6"

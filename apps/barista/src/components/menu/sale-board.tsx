@@ -24,7 +24,7 @@ export function SaleBoard({ drinks }: { drinks: readonly Drink[] }) {
   if (drinks.length === 0) return <EmptyState title="There are no drinks on the menu" className="flex-1" />;
   return (
     <div className="flex min-h-0 flex-1 flex-col md:flex-row">
-      <section aria-label="Drinks" className="min-w-0 flex-1 p-4 md:overflow-y-auto md:p-6">
+      <section aria-label="Drinks" className="relative min-w-0 flex-1 p-4 md:overflow-y-auto md:p-6">
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-x-8">
           {drinks.map((drink) => (
             <DrinkRow key={drink.id} drink={drink} run={run} />
@@ -46,7 +46,7 @@ function DrinkRow({ drink, run }: { drink: Drink; run: SwitchTo }) {
     <li className="flex items-center gap-4 border-hairline border-b py-2">
       <Cup drink={drink} size={72} steaming={false} className={available ? "" : "opacity-35 grayscale"} />
       <div className="min-w-0 flex-1">
-        <h3 className="wrap-anywhere font-bold text-lead">{name}</h3>
+        <h2 className="wrap-anywhere font-bold text-lead">{name}</h2>
         {!available && <p className="text-soft">sold out</p>}
       </div>
       <Switch
@@ -64,7 +64,7 @@ function Choices({ drinks, run }: { drinks: readonly Drink[]; run: SwitchTo }) {
   return (
     <section
       aria-label="In all drinks"
-      className="shrink-0 border-hairline border-t p-4 md:w-96 md:overflow-y-auto md:border-t-0 md:border-l md:p-6"
+      className="relative shrink-0 border-hairline border-t p-4 md:w-96 md:overflow-y-auto md:border-t-0 md:border-l md:p-6"
     >
       <h2 className="font-bold text-lead">In all drinks</h2>
       {groups.map((group) => (

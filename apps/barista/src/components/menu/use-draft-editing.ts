@@ -88,12 +88,13 @@ export function useDraftEditing(sub: string): {
     problem: problemIn(checked),
     conflict,
     change: (drinks) => {
-      reset();
+      // What is on its way has to be heard of.
+      if (failure !== null) reset();
       setEdit({ base: edit?.base ?? draft, drinks });
     },
     settle: (drinks) => {
       if (conflict === null) return;
-      reset();
+      if (failure !== null) reset();
       setEdit({ base: conflict.theirs, drinks });
       setConflict(null);
     },

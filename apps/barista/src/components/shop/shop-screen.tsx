@@ -31,7 +31,7 @@ export function ShopScreen({ sub, manager }: Viewer) {
       )}
       <main className="flex min-h-0 flex-1 flex-col md:flex-row">
         <ShopSign shop={shop} manager={manager} />
-        <div className="min-w-0 flex-1 border-hairline border-t md:overflow-y-auto md:border-t-0 md:border-l">
+        <div className="relative min-w-0 flex-1 border-hairline border-t md:overflow-y-auto md:border-t-0 md:border-l">
           {manager ? (
             <LimitsForm shop={shop} sub={sub} />
           ) : (
