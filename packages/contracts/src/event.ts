@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DrinkOrder } from "./menu";
+import { Drink, DrinkOrder } from "./menu";
 import { defaultEventId } from "./names";
 import { OrderId } from "./order";
 import { OrderCause, OrderState } from "./order-state";
@@ -81,6 +81,7 @@ export const OrderChanged = z.extend(About, {
   state: OrderState,
   orderNumber: z.nullable(z.int().check(z.positive())),
   drinkOrder: z.nullable(DrinkOrder),
+  drink: z.optional(Drink),
   createdAt: z.iso.datetime(),
   submittedAt: z.nullable(z.iso.datetime()),
   completedAt: z.nullable(z.iso.datetime()),

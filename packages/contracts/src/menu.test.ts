@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allergensOf, chosenOf, Drink } from "./menu";
+import { allergensOf, Choice, chosenOf, Drink, orderedDrink } from "./menu";
 
 const milk = (id: string, allergens: string[]) => ({ id, name: id, available: true, allergens });
 const latte = Drink.parse({
@@ -29,6 +29,15 @@ test("a group without a choice takes its default", () => {
 test("the allergens are those of what was chosen, not of what could be", () => {
   expect(allergensOf(latte, ["oat"])).toEqual(["oats", "gluten"]);
   expect(allergensOf(latte, [])).toEqual(["milk"]);
+});
+
+test("a drink that is kept with an order tells of it what the menu told, and no more choices", () => {
+  const choices = [...(latte.options[0]?.choices ?? []), Choice.parse(milk("soy", ["soy"]))];
+  const soy = { ...latte, options: latte.options.map((group) => ({ ...group, choices })) };
+  const kept = orderedDrink({ ...soy, available: false }, ["oat"]);
+  expect(kept.options[0]?.choices.map(({ id }) => id)).toEqual(["whole", "oat"]);
+  expect(chosenOf(kept, ["oat"])).toEqual(chosenOf(soy, ["oat"]));
+  expect(allergensOf(kept, ["oat"])).toEqual(["oats", "gluten"]);
 });
 
 test("a property that a drink does not have is refused by name", () => {

@@ -107,3 +107,16 @@ export function allergensOf(drink: Drink, modifiers: readonly string[]): Allerge
   const all = [...drink.allergens, ...chosenOf(drink, modifiers).flatMap((choice) => choice.allergens)];
   return [...new Set(all)];
 }
+
+/**
+ * A drink as it was chosen, to be kept with the order: of each group only the usual choice and the one that was
+ * taken. It tells what to make when the menu has become another one since.
+ */
+export function orderedDrink(drink: Drink, modifiers: readonly string[]): Drink {
+  const chosen = new Set(chosenOf(drink, modifiers).map(({ id }) => id));
+  const options = drink.options.map((group) => ({
+    ...group,
+    choices: group.choices.filter(({ id }) => id === group.default || chosen.has(id)),
+  }));
+  return { ...drink, description: "", available: true, options };
+}

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DrinkOrder } from "./menu";
+import { Drink, DrinkOrder, type Menu } from "./menu";
 import { OrderCause, OrderState } from "./order-state";
 
 export const OrderId = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
@@ -16,6 +16,8 @@ export const Order = z
     /** Rises by one with each change that people can see. */
     version: z.int().check(z.positive()),
     drinkOrder: z.nullable(DrinkOrder),
+    /** The drink as it was on the menu when it was chosen; not there before, nor on the shop's screen. */
+    drink: z.optional(Drink),
     createdAt: z.iso.datetime(),
     submittedAt: z.nullable(z.iso.datetime()),
     completedAt: z.nullable(z.iso.datetime()),
@@ -27,6 +29,11 @@ export const Order = z
   })
   .register(z.globalRegistry, { id: "Order" });
 export type Order = z.infer<typeof Order>;
+
+/** What an order is of: as it was chosen, else as the menu has it now; undefined if that does not know it. */
+export function drinkOf(order: Pick<Order, "drinkOrder" | "drink">, menu?: Pick<Menu, "drinks">) {
+  return order.drink ?? menu?.drinks.find(({ id }) => id === order.drinkOrder?.drink);
+}
 
 /** An order as baristas see it: with who claimed it. */
 export const Ticket = z

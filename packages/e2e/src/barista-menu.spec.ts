@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { Drink } from "@serverlesspresso/contracts/menu";
 import { Actor, expect, test } from "./actors";
+import { ApiUser } from "./api-user";
 import { hasNoViolation } from "./axe";
 import { switchOff } from "./change-menu";
 import { asked, cut } from "./faults";
@@ -174,4 +175,18 @@ test("B8 a draft is thrown away only when asked twice", async ({ barista, stack 
   await page.getByRole("dialog").getByRole("button", { name: "Throw away" }).click();
   await expect(page.getByText("The menu as customers have it")).toBeVisible();
   await expect.poll(async () => (await readDraft(stack)).drinks.length).toBe(3);
+});
+
+test("B8 a ticket still says what to make when its drink has left the menu", async ({ barista, stack }) => {
+  const { page } = barista;
+  const guest = await ApiUser.signIn(stack, "gone@example.com", eventId);
+  const order = await guest.enter();
+  await guest.call("PUT", `/orders/${order}`, { drink: "latte", modifiers: ["oat-milk"] });
+  await publishMenu(stack, first.slice(0, 1));
+  await page.goto(`${stack.baristaUrl}/?eventId=${eventId}`);
+  await barista.signIn();
+  const ticket = page.getByRole("article").filter({ hasText: "Latte" });
+  await expect(ticket.getByText("Oat milk")).toBeVisible();
+  await expect(ticket.getByText("Contains oats, gluten")).toBeVisible();
+  await guest.call("POST", `/orders/${order}/cancel`, {});
 });

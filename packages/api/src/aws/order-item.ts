@@ -45,6 +45,7 @@ export function attributesOf(row: OrderRow): Item {
     DUE: row.due === null ? undefined : "due",
     due: row.due ?? undefined,
     drinkOrder: row.drinkOrder ?? undefined,
+    drink: row.drink ?? undefined,
     orderNumber: row.orderNumber ?? undefined,
     day: row.day ?? undefined,
     shopDay: row.day !== null && isOfItsDay(row) ? dayPartition(row.eventId, row.day) : undefined,

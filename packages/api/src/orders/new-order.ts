@@ -25,6 +25,7 @@ export function newOrder({ id, userId, shop, at, code, by = "customer" }: NewOrd
     state: "REQUESTED",
     version: 1,
     drinkOrder: null,
+    drink: null,
     orderNumber: null,
     day: shopDay(new Date(at), shop.timeZone),
     createdAt: at,

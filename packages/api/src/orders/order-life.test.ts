@@ -297,3 +297,15 @@ describe("lists", () => {
     }
   });
 });
+
+it("tells of the drink as the menu had it when it was chosen, whatever the menu becomes", async () => {
+  const bar = await new Bar().reach("CREATED");
+  await bar.submit(carla, { body: { drink: "flat-white", modifiers: ["oat-milk"] } });
+  bar.ports.menus.menu = { ...bar.ports.menus.menu, drinks: [] };
+  const { body } = await bar.send("GET", "/orders/1", { as: ana });
+  expect(body.drink).toMatchObject({
+    name: "Flat white",
+    options: [{ default: "whole-milk", choices: [{ id: "whole-milk" }, { id: "oat-milk" }] }],
+  });
+  expect(bar.ports.events.at(-1)?.detail.drink).toEqual(body.drink);
+});

@@ -1,5 +1,5 @@
 import { EventId, type EventType, OrderChanged } from "@serverlesspresso/contracts/event";
-import { DrinkOrder } from "@serverlesspresso/contracts/menu";
+import { Drink, DrinkOrder } from "@serverlesspresso/contracts/menu";
 import { JourneyStep, OrderId } from "@serverlesspresso/contracts/order";
 import { OrderCause, OrderState } from "@serverlesspresso/contracts/order-state";
 import * as z from "zod/mini";
@@ -56,6 +56,8 @@ export const OrderRow = z.object({
   state: OrderState,
   version: z.int().check(z.positive()),
   drinkOrder: z.nullable(DrinkOrder),
+  /** The drink as the menu had it when it was chosen. */
+  drink: z._default(z.nullable(Drink), null),
   orderNumber: z.nullable(z.int().check(z.positive())),
   /** The shop's calendar day: of the number; before that, on which it began. */
   day: z.nullable(z.string()),
@@ -117,6 +119,7 @@ export function visibleOf(row: OrderRow) {
     state: row.state,
     version: row.version,
     drinkOrder: row.drinkOrder,
+    ...(row.drink !== null && { drink: row.drink }),
     createdAt: iso(row.createdAt),
     submittedAt: isoOrNull(row.submittedAt),
     completedAt: isoOrNull(row.completedAt),

@@ -1,5 +1,5 @@
 import { eventType } from "@serverlesspresso/contracts/event";
-import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
+import { type DrinkOrder, orderedDrink } from "@serverlesspresso/contracts/menu";
 import { shopDay } from "@serverlesspresso/contracts/shop";
 import { menuOf } from "../menu/menu-of";
 import type { Ports } from "../ports";
@@ -30,7 +30,13 @@ export async function submitOrder(
       by: isOwner ? "customer" : "barista",
       message: `Number ${number.orderNumber}: ${chosen.name} ordered.`,
       event: eventType.orderSubmitted,
-      fields: { ...number, drinkOrder, submittedAt: at, due: at + shop.baristaPatienceSeconds * 1000 },
+      fields: {
+        ...number,
+        drinkOrder,
+        drink: orderedDrink(chosen, drinkOrder.modifiers),
+        submittedAt: at,
+        due: at + shop.baristaPatienceSeconds * 1000,
+      },
       outcome: "success",
     };
   });

@@ -44,7 +44,7 @@ export function OpenTickets(props: OpenTicketsProps) {
               <OpenTicket
                 key={ticket.id}
                 ticket={ticket}
-                drink={drinks.get(ticket.drinkOrder?.drink ?? "")}
+                drink={ticket.drink ?? drinks.get(ticket.drinkOrder?.drink ?? "")}
                 limits={limits}
                 viewer={viewer}
                 stale={stale}

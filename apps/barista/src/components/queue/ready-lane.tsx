@@ -38,7 +38,7 @@ export function ReadyLane(props: ReadyLaneProps) {
               <ReadyTicket
                 key={ticket.id}
                 ticket={ticket}
-                drink={drinks.get(ticket.drinkOrder?.drink ?? "")}
+                drink={ticket.drink ?? drinks.get(ticket.drinkOrder?.drink ?? "")}
                 viewer={viewer}
                 stale={stale}
                 keyCap={keyCaps ? keyCapOf(place) : null}

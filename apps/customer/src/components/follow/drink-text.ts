@@ -1,9 +1,4 @@
-import { chosenOf, type Drink, type DrinkOrder, type Menu } from "@serverlesspresso/contracts/menu";
-
-/** The drink of an order, if the menu still has it. */
-export function drinkOf(menu: Menu | undefined, order: DrinkOrder | null): Drink | null {
-  return menu?.drinks.find(({ id }) => id === order?.drink) ?? null;
-}
+import { chosenOf, type Drink } from "@serverlesspresso/contracts/menu";
 
 /** A drink's name within a sentence: "flat white"; "coffee" when the menu does not know it. */
 export function nameInSentence(drink: Drink | null): string {

@@ -1,8 +1,8 @@
-import type { Order } from "@serverlesspresso/contracts/order";
+import { drinkOf, type Order } from "@serverlesspresso/contracts/order";
 import type { OrderState } from "@serverlesspresso/contracts/order-state";
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import { Cup } from "@serverlesspresso/ui/cup";
-import { choicesText, drinkOf } from "../follow/drink-text";
+import { choicesText } from "../follow/drink-text";
 import { dayText } from "../page/clock-text";
 import { HouseCup } from "../page/house-cup";
 import { ShopLink } from "../page/shop-link";
@@ -20,7 +20,7 @@ const stateWords: Record<OrderState, string> = {
 
 /** One order: its drink, when it was, how it stands, its number. */
 export function OrderRow({ order, shop }: { order: Order; shop: Shop | undefined }) {
-  const drink = drinkOf(shop?.menu, order.drinkOrder);
+  const drink = drinkOf(order, shop?.menu) ?? null;
   const modifiers = order.drinkOrder?.modifiers ?? [];
   return (
     <li>
