@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Providers } from "@/components/providers";
+import { Providers } from "@/components/screen/providers";
 
 export default function ShopLayout({ children }: { children: ReactNode }) {
   return <Providers>{children}</Providers>;

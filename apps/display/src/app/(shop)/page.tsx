@@ -1,4 +1,4 @@
-import { BoardGate } from "@/components/board-gate";
+import { BoardGate } from "@/components/board/board-gate";
 
 export default function BoardPage() {
   return <BoardGate />;

@@ -2,9 +2,9 @@
 
 import { useEventId, useSession } from "@serverlesspresso/client/client-context";
 import { rolesIn } from "@serverlesspresso/contracts/role";
+import { NotADisplay } from "../states/not-a-display";
+import { SignIn } from "../states/sign-in";
 import { Board } from "./board";
-import { NotADisplay } from "./not-a-display";
-import { SignIn } from "./sign-in";
 
 /** The board for the shop's screen and its staff; it closes by itself when their right to it ends. */
 export function BoardGate() {

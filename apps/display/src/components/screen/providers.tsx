@@ -2,9 +2,9 @@
 
 import { AppProviders } from "@serverlesspresso/client/providers";
 import type { ReactNode } from "react";
-import { BoardSkeleton } from "./board-skeleton";
-import { Offline } from "./offline";
-import { TrainingMark } from "./training-mark";
+import { BoardSkeleton } from "../board/board-skeleton";
+import { TrainingMark } from "../board/training-mark";
+import { Offline } from "../states/offline";
 
 export function Providers({ children }: { children: ReactNode }) {
   return (

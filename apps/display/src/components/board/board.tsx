@@ -5,18 +5,18 @@ import { boardQuery, qrCodeQuery, shopQuery } from "@serverlesspresso/client/que
 import { useBoardLive } from "@serverlesspresso/client/use-live";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { useQuery } from "@tanstack/react-query";
+import { CodePanel } from "../code/code-panel";
+import { codeStateOf } from "../code/code-state";
+import { Invitation } from "../code/invitation";
+import { useNowAt } from "../screen/use-now-at";
+import { NotADisplay } from "../states/not-a-display";
+import { Offline } from "../states/offline";
+import { Resting } from "../states/resting";
 import { BoardHead } from "./board-head";
 import { newestReady, preparingOrders, readyOrders } from "./board-orders";
 import { BoardSkeleton } from "./board-skeleton";
-import { CodePanel } from "./code-panel";
-import { codeStateOf } from "./code-state";
-import { Invitation } from "./invitation";
-import { NotADisplay } from "./not-a-display";
-import { Offline } from "./offline";
 import { Preparing } from "./preparing";
 import { Ready } from "./ready";
-import { Resting } from "./resting";
-import { useNowAt } from "./use-now-at";
 import { useReadyBell } from "./use-ready-bell";
 
 /** The shop's wall: what is being made, what is ready, and how to order. */

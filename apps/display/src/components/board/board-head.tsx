@@ -1,8 +1,8 @@
 import type { LiveState } from "@serverlesspresso/client/use-live";
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import { LiveBadge } from "@serverlesspresso/ui/live-badge";
-import { timeIn } from "./clock-words";
-import { lastOrdersWords } from "./code-state";
+import { timeIn } from "../code/clock-words";
+import { lastOrdersWords } from "../code/code-state";
 import { ShopMark } from "./shop-mark";
 
 interface BoardHeadProps {
