@@ -1,6 +1,6 @@
 import type { BoardOrder, Order } from "@serverlesspresso/contracts/order";
 import { QueryClient } from "@tanstack/react-query";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
   boardSubscription,
   customerSubscription,
@@ -51,6 +51,23 @@ describe("the queue", () => {
 });
 
 describe("the board", () => {
+  it("reads the places that are left anew, once for a crowd", async () => {
+    vi.useFakeTimers();
+    const codes = queryKeys.qrCodes("default");
+    client.setQueryData(codes, {});
+    const invalidated = vi.spyOn(client, "invalidateQueries");
+    const board = boardSubscription("default");
+    for (let each = 0; each < 50; each += 1) expect(board.take(client, { type: "places" })).toBe(true);
+    expect(client.getQueryState(codes)?.isInvalidated).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(client.getQueryState(codes)?.isInvalidated).toBe(true);
+    expect(invalidated.mock.calls.map(([filters]) => filters?.queryKey)).toEqual([
+      codes,
+      queryKeys.shop("default"),
+    ]);
+    vi.useRealTimers();
+  });
+
   it("takes its own, smaller messages", () => {
     const { id, number, state, version, drinkOrder, submittedAt, completedAt } = order();
     const told: BoardOrder = { id, number, state, version, drinkOrder, submittedAt, completedAt };

@@ -12,6 +12,7 @@ import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Commanded } from "./api";
 import { hasGap, type LiveOrders, takeOrder } from "./merge-order";
 import { newerLine, queryKeys } from "./queries";
+import { refreshPlaces } from "./refresh-places";
 import { takeOwnOrder } from "./take-order";
 
 /** A channel and what its messages do to the query cache. */
@@ -38,7 +39,11 @@ export function boardSubscription(eventId: string): LiveSubscription {
     channel: channels.board(eventId),
     take(client, message) {
       const told = BoardMessage.safeParse(message);
-      return told.success && takeListed<BoardOrder>(client, queryKeys.board(eventId), told.data.order);
+      if (!told.success) return false;
+      // Whatever moves an order takes a place or gives one back.
+      refreshPlaces(client, eventId);
+      if (told.data.type === "places") return true;
+      return takeListed<BoardOrder>(client, queryKeys.board(eventId), told.data.order);
     },
   };
 }

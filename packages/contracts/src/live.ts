@@ -7,7 +7,7 @@ import type { Role } from "./role";
 export const channels = {
   /** Tickets, for baristas. */
   queue: (eventId: string) => `/shop/${eventId}/queue`,
-  /** Board orders, for the display and baristas. */
+  /** Board orders and the taking of places, for the display and baristas. */
   board: (eventId: string) => `/shop/${eventId}/board`,
   /** The shop's version and its line, for everyone who is signed in. */
   status: (eventId: string) => `/shop/${eventId}/status`,
@@ -25,7 +25,11 @@ export const shopChannelReaders = {
 export const QueueMessage = z.strictObject({ type: z.literal("order"), order: Ticket });
 export type QueueMessage = z.infer<typeof QueueMessage>;
 
-export const BoardMessage = z.strictObject({ type: z.literal("order"), order: BoardOrder });
+/** An order that stands on the board, or one that does not and has taken or given back a place. */
+export const BoardMessage = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("order"), order: BoardOrder }),
+  z.strictObject({ type: z.literal("places") }),
+]);
 export type BoardMessage = z.infer<typeof BoardMessage>;
 
 export const CustomerMessage = z.strictObject({ type: z.literal("order"), order: Order });

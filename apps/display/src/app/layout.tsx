@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { reloadWithoutScripts } from "@/components/screen/missing-scripts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -17,6 +18,10 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, sealed by its hash */}
+        <script dangerouslySetInnerHTML={{ __html: reloadWithoutScripts }} />
+      </head>
       <body>{children}</body>
     </html>
   );

@@ -18,22 +18,23 @@ async function messagesOf(bar: Bar) {
 }
 
 describe("what is told live", () => {
-  it("goes to the customer always, to queue and board once there is a number", async () => {
+  it("goes to the customer and the board always, to the queue once there is a number", async () => {
     const bar = await new Bar().reach("COMPLETED");
     const channels = (await messagesOf(bar)).map((messages) => messages.map(({ channel }) => channel));
-    expect(channels[0]).toEqual(["/customer/carla"]);
+    expect(channels[0]).toEqual(["/customer/carla", "/shop/default/board"]);
     for (const each of channels.slice(1)) {
       expect(each).toEqual(["/customer/carla", "/shop/default/queue", "/shop/default/board"]);
     }
   });
 
-  it("reaches queue and board when a numbered order ends, not when it had none", async () => {
+  it("reaches queue and board when a numbered order ends; of one without a number only that places changed", async () => {
     const numbered = await new Bar().reach("SUBMITTED");
     await numbered.command("cancel", people.carla);
     expect((await messagesOf(numbered)).at(-1)).toHaveLength(3);
     const unnumbered = await new Bar().reach("CREATED");
     await unnumbered.command("cancel", people.carla);
-    expect((await messagesOf(unnumbered)).at(-1)).toHaveLength(1);
+    const [, ...others] = (await messagesOf(unnumbered)).at(-1) ?? [];
+    expect(others).toEqual([{ channel: "/shop/default/board", message: { type: "places" } }]);
   });
 
   it("holds no token, no customer and no event text; the barista's id only in the queue", async () => {
@@ -51,7 +52,8 @@ describe("what is told live", () => {
   it("leaves out a customer whose id no channel can have", async () => {
     const bar = new Bar();
     await bar.wait("customer", 1, { userId: "carla@example.com" });
-    expect(await messagesOf(bar)).toEqual([[]]);
+    const channels = (await messagesOf(bar)).flat().map(({ channel }) => channel);
+    expect(channels).toEqual(["/shop/default/board"]);
   });
 
   it("tells everybody of a new version of the shop", () => {

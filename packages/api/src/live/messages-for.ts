@@ -38,9 +38,12 @@ function forCustomer(changed: OrderChanged): LiveMessage[] {
   return [{ channel: channels.customer(changed.userId), message }];
 }
 
-/** Queue and board hold orders with a number; one that ended before it had one was never there. */
+/** Queue and board hold orders with a number; of one without, the board tells only that the places have changed. */
 function forShop(changed: OrderChanged): LiveMessage[] {
-  if (changed.orderNumber === null) return [];
+  if (changed.orderNumber === null) {
+    const message = BoardMessage.parse({ type: "places" });
+    return [{ channel: channels.board(changed.eventId), message }];
+  }
   const ticket = Ticket.parse({ ...orderOf(changed), baristaUserId: changed.baristaUserId });
   return [
     {

@@ -6,9 +6,10 @@ const cell = (size: number, shows: CellStyle["shows"]): CellStyle => ({
   extraWidth: 0.2,
   extraHeight: 0.28,
   shows,
+  cup: 0.7,
 });
-const styles = [cell(16, "cup"), cell(12, "name"), cell(9.5, "number")] as const;
-const room = { width: 760, height: 500, unit: 16, digits: 3 };
+const styles = [cell(16, "cup"), cell(12, "cup and name"), cell(9.7, "number")] as const;
+const room = { width: 760, height: 450, unit: 16, digits: 3 };
 
 describe("the grid of numbers", () => {
   it("is as big as everything on it allows", () => {
@@ -20,7 +21,7 @@ describe("the grid of numbers", () => {
 
   it("takes pages rather than shrink below what can be read across the room", () => {
     const grid = fitGrid(60, room, styles);
-    expect(grid).toMatchObject({ perPage: 6, style: { size: 9.5 } });
+    expect(grid).toMatchObject({ perPage: 6, style: { size: 9.7 } });
     expect(grid.style.size * room.unit * figure.height).toBeGreaterThanOrEqual(102);
   });
 

@@ -4,8 +4,10 @@ export interface CellStyle {
   size: number;
   extraWidth: number;
   extraHeight: number;
-  /** What is shown of the drink: its name below the number, its cup beside it. */
-  shows: "number" | "name" | "cup";
+  /** What is shown of the drink: its cup beside the number, its name below. */
+  shows: "number" | "cup" | "cup and name";
+  /** How wide the cup is, in multiples of the size of type. */
+  cup: number;
 }
 
 /** The room for numbers in CSS pixels. */
@@ -25,7 +27,7 @@ export interface BoardGrid {
 }
 
 /** Tabular figures of the display face are this wide and high, in multiples of the size of type. */
-export const figure = { width: 0.56, height: 0.72 };
+export const figure = { width: 0.565, height: 0.667 };
 
 function gridAt(style: CellStyle, room: GridRoom): BoardGrid {
   const size = style.size * room.unit;

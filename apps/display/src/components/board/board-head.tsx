@@ -15,7 +15,7 @@ interface BoardHeadProps {
 export function BoardHead({ shop, now, feed }: BoardHeadProps) {
   const lastOrders = feed.stale ? null : lastOrdersWords(shop, now);
   return (
-    <header className="board-head flex items-center gap-8 border-hairline border-b">
+    <header className="board-head flex flex-wrap items-center gap-x-8 border-hairline border-b">
       <h1 className="flex">
         <ShopMark name={shop.name} />
       </h1>
@@ -26,7 +26,7 @@ export function BoardHead({ shop, now, feed }: BoardHeadProps) {
       )}
       <div className="ml-auto flex items-center gap-8">
         {lastOrders && <p className="font-semibold text-lead">{lastOrders}</p>}
-        <LiveBadge live={feed.live} lastSeenAt={feed.lastSeenAt} />
+        <LiveBadge live={feed.live} lastSeenAt={null} className="text-lead!" />
         <time className="numerals text-title">{timeIn(shop.timeZone, now)}</time>
       </div>
     </header>

@@ -2,13 +2,18 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { boardQuery, qrCodeQuery, shopQuery } from "@serverlesspresso/client/queries";
-import { useBoardLive } from "@serverlesspresso/client/use-live";
+import { type LiveState, useBoardLive } from "@serverlesspresso/client/use-live";
 import { AppError } from "@serverlesspresso/contracts/error";
+import type { BoardOrder } from "@serverlesspresso/contracts/order";
+import { type Shop, shopDay } from "@serverlesspresso/contracts/shop";
 import { useQuery } from "@tanstack/react-query";
 import { CodePanel } from "../code/code-panel";
-import { codeStateOf } from "../code/code-state";
+import { type CodeState, codeStateOf, isTold } from "../code/code-state";
 import { Invitation } from "../code/invitation";
 import { useNowAt } from "../screen/use-now-at";
+import { useReloadWhenClosed } from "../screen/use-reload-when-closed";
+import { useSide } from "../screen/use-side";
+import { useTheme } from "../screen/use-theme";
 import { NotADisplay } from "../states/not-a-display";
 import { Offline } from "../states/offline";
 import { Resting } from "../states/resting";
@@ -18,6 +23,9 @@ import { BoardSkeleton } from "./board-skeleton";
 import { Preparing } from "./preparing";
 import { Ready } from "./ready";
 import { useReadyBell } from "./use-ready-bell";
+
+/** A board that nobody has confirmed for so long is yesterday's: what stood on it is collected or cold. */
+const untrueAfterMs = 180_000;
 
 /** The shop's wall: what is being made, what is ready, and how to order. */
 export function Board() {
@@ -33,10 +41,10 @@ export function Board() {
     shop.data?.lastOrdersAt,
   ]);
   useReadyBell(board.data);
+  useTheme(shop.data?.timeZone, now);
   if (isForbidden(board.error)) return <NotADisplay />;
   if (!shop.data || !board.data) return (board.error ?? shop.error) ? <Offline /> : <BoardSkeleton />;
-  const orders = board.data;
-  const drinks = new Map(shop.data.menu.drinks.map((drink) => [drink.id, drink]));
+  if (feed.stale && Date.now() - (feed.lastSeenAt ?? 0) > untrueAfterMs) return <Offline />;
   const code = codeStateOf({
     shop: shop.data,
     codes: codes.data,
@@ -44,16 +52,29 @@ export function Board() {
     stale: feed.stale,
     barred: isForbidden(codes.error),
   });
-  const head = <BoardHead shop={shop.data} now={now} feed={feed} />;
-  if (orders.length === 0 && (code.kind === "closed" || code.kind === "paused")) {
-    return <Resting head={head} shop={shop.data} title={code.title} text={code.text} />;
-  }
+  return <Known shop={shop.data} orders={board.data} code={code} feed={feed} now={now} />;
+}
+
+interface KnownProps {
+  shop: Shop;
+  orders: readonly BoardOrder[];
+  code: CodeState;
+  feed: LiveState;
+  now: number;
+}
+
+function Known({ shop, orders, code, feed, now }: KnownProps) {
+  const side = useSide(shopDay(new Date(now), shop.timeZone), orders.length > 0);
+  useReloadWhenClosed(code.kind === "closed" && orders.length === 0, now);
+  const head = <BoardHead shop={shop} now={now} feed={feed} />;
+  if (orders.length === 0 && isTold(code)) return <Resting head={head} told={code} />;
   if (orders.length === 0 && code.kind === "code") {
-    return <Invitation head={head} shop={shop.data} state={code} />;
+    return <Invitation head={head} shop={shop} state={code} side={side} />;
   }
+  const drinks = new Map(shop.menu.drinks.map((drink) => [drink.id, drink]));
   const newest = newestReady(orders, now);
   return (
-    <main className="board-frame">
+    <main className="board-frame" data-code={side}>
       {head}
       <Preparing orders={preparingOrders(orders)} drinks={drinks} now={now} stale={feed.stale} />
       <Ready orders={readyOrders(orders)} newest={newest} drinks={drinks} now={now} stale={feed.stale} />

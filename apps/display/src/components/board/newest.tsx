@@ -12,17 +12,23 @@ export function Newest({ order, drink }: NewestProps) {
   return (
     <div
       role="status"
-      className="newest-comes flex h-full flex-col justify-between rounded-edge bg-ready px-8 pt-8 pb-6 text-on-accent"
+      className="newest-comes flex h-full flex-col justify-end rounded-edge bg-ready-ground px-8 pb-6 text-on-ready"
     >
-      <div className="flex items-start justify-between">
-        <p className="numerals text-[15.5rem] leading-[0.76]">{order.number}</p>
+      <div className="flex min-h-0 flex-1 items-end justify-between border-current border-b-4">
+        <p className="numerals figure-height text-[17rem]">{order.number}</p>
         {drink && (
-          <div className="rounded-full bg-paper p-4">
-            <Cup drink={drink} modifiers={order.drinkOrder?.modifiers ?? []} size="7.5rem" />
-          </div>
+          <Cup
+            drink={drink}
+            modifiers={order.drinkOrder?.modifiers ?? []}
+            size="13rem"
+            standing
+            className="shrink-0"
+          />
         )}
       </div>
-      <p className="truncate font-bold font-display text-title">{drink?.name ?? "Your drink"} is ready</p>
+      <p className="mt-4 truncate font-bold font-display text-title">
+        {drink?.name ?? "Your drink"} is ready
+      </p>
     </div>
   );
 }

@@ -13,7 +13,7 @@ function fillOf(state: BoardOrder["state"]): number {
 function freshLook(fresh: boolean, lifted: boolean): string {
   if (!fresh) return "";
   if (!lifted) return "text-ready";
-  return "z-10 w-fit origin-left scale-120 rounded-edge bg-ready px-[0.06em] text-on-accent";
+  return "z-10 w-fit origin-left scale-120 rounded-edge bg-ready px-[0.1em] pb-[0.05em] text-on-accent";
 }
 
 interface NumberCellProps {
@@ -29,33 +29,30 @@ interface NumberCellProps {
   lifted: boolean;
 }
 
-/** One order on the board: its number, and where there is room its cup and its drink. */
+/** One order on the board: its number, and where there is room its cup, both on the counter, and its drink. */
 export function NumberCell({ order, drink, cell, column, row, fresh, lifted }: NumberCellProps) {
   const style: CSSProperties = {
     gridColumn: column + 1,
     gridRow: row + 1,
     fontSize: `${cell.size}rem`,
-    lineHeight: 0.9,
   };
   return (
-    <li
-      style={style}
-      className={`number-comes flex min-w-0 items-center gap-[0.12em] self-start ${freshLook(fresh, lifted)}`}
-    >
-      <div className="min-w-0">
-        <span className="numerals block">{order.number}</span>
+    <li style={style} className={`number-comes min-w-0 self-start ${freshLook(fresh, lifted)}`}>
+      <div className="counter-height flex items-end gap-[0.12em]">
+        <span className="numerals figure-height">{order.number}</span>
         {cell.shows !== "number" && drink && (
-          <span className="mt-[0.04em] block truncate font-semibold text-soft text-title">{drink.name}</span>
+          <Cup
+            drink={drink}
+            modifiers={order.drinkOrder?.modifiers ?? []}
+            size={`${cell.cup}em`}
+            fill={fillOf(order.state)}
+            standing
+            className="shrink-0"
+          />
         )}
       </div>
-      {cell.shows === "cup" && drink && (
-        <Cup
-          drink={drink}
-          modifiers={order.drinkOrder?.modifiers ?? []}
-          size="0.78em"
-          fill={fillOf(order.state)}
-          className="-mt-[0.1em] shrink-0"
-        />
+      {cell.shows === "cup and name" && drink && (
+        <p className="mt-[0.7rem] truncate pr-4 font-semibold text-soft text-title">{drink.name}</p>
       )}
     </li>
   );

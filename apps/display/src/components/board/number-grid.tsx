@@ -28,6 +28,12 @@ interface NumberGridProps {
   footSize?: number;
 }
 
+/** The rows in which something stands. */
+function countersOf(places: readonly unknown[], columns: number): number[] {
+  const rows = Array.from({ length: Math.ceil(places.length / columns) }, (_, row) => row);
+  return rows.filter((row) => places.slice(row * columns, (row + 1) * columns).some(Boolean));
+}
+
 /** Numbers in stable places, as big as fits; in pages once they would be too small to read. */
 export function NumberGrid(props: NumberGridProps) {
   const { orders, drinks, styles, now, fresh, empty, foot, footSize = 0 } = props;
@@ -52,9 +58,18 @@ export function NumberGrid(props: NumberGridProps) {
       {orders.length === 0 && <p className="text-lead text-soft">{empty}</p>}
       {measured && (
         <ul
-          className="grid min-h-0 flex-1"
+          className="relative grid min-h-0 flex-1"
           style={{ gridTemplateColumns: tracks(grid.columns), gridTemplateRows: tracks(grid.rows) }}
         >
+          {grid.style.shows !== "number" &&
+            countersOf(shown, grid.columns).map((row) => (
+              <li
+                key={`counter ${row}`}
+                aria-hidden
+                style={{ gridRow: row + 1, fontSize: `${grid.style.size}rem` }}
+                className="counter-height col-span-full border-current border-b-3 opacity-80"
+              />
+            ))}
           {shown.map(
             (order, place) =>
               order && (

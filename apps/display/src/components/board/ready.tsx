@@ -5,12 +5,13 @@ import type { CellStyle } from "./board-grid";
 import { Newest } from "./newest";
 import { NumberGrid } from "./number-grid";
 
-/** The smallest has figures of 108 px at 1080p. */
+/** The smallest has figures of 103 px at 1080p. */
 const styles: readonly [CellStyle, ...CellStyle[]] = [
-  { size: 18, extraWidth: 0.95, extraHeight: 0.42, shows: "cup" },
-  { size: 13, extraWidth: 0.95, extraHeight: 0.5, shows: "cup" },
-  { size: 12, extraWidth: 0.3, extraHeight: 0.5, shows: "name" },
-  { size: 9.4, extraWidth: 0.25, extraHeight: 0.24, shows: "number" },
+  { size: 17, extraWidth: 1, extraHeight: 0.45, shows: "cup and name", cup: 0.85 },
+  { size: 12, extraWidth: 1, extraHeight: 0.55, shows: "cup and name", cup: 0.85 },
+  { size: 9.9, extraWidth: 0.84, extraHeight: 0.55, shows: "cup and name", cup: 0.68 },
+  { size: 9.7, extraWidth: 0.84, extraHeight: 0.3, shows: "cup", cup: 0.68 },
+  { size: 9.7, extraWidth: 0.2, extraHeight: 0.3, shows: "number", cup: 0 },
 ];
 
 /** The room that is kept for the newest, in the display's unit. */
@@ -28,12 +29,9 @@ interface ReadyProps {
 export function Ready({ orders, newest, drinks, now, stale }: ReadyProps) {
   const drinkOf = (order: BoardOrder) => drinks.get(order.drinkOrder?.drink ?? "");
   return (
-    <section
-      aria-label="Ready"
-      className="board-ready flex min-h-0 flex-col border-hairline py-8 portrait:border-b landscape:border-x landscape:px-10"
-    >
-      <div className="flex items-center gap-4 pb-6 text-ready">
-        <Check aria-hidden className="size-14" strokeWidth={3.2} />
+    <section aria-label="Ready" className="board-ready flex min-h-0 flex-col">
+      <div className="flex items-baseline gap-4 pb-6 text-ready">
+        <Check aria-hidden className="size-14 self-center" strokeWidth={3.2} />
         <h2 className="font-bold text-number">Ready</h2>
         <p className="numerals ml-auto text-title">{orders.length}</p>
       </div>

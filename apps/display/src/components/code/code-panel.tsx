@@ -1,5 +1,6 @@
-import { Unplug } from "lucide-react";
 import type { ReactNode } from "react";
+import { Picture, type PictureOf } from "../states/picture";
+import { pictureOf } from "../states/picture-of";
 import { CodeInWords } from "./code-in-words";
 import type { CodeState } from "./code-state";
 import { QrLink } from "./qr-link";
@@ -13,7 +14,7 @@ export function CodePanel({ state }: CodePanelProps) {
   return (
     <aside
       aria-label="Order here"
-      className="board-code flex flex-col gap-6 py-8 portrait:min-h-[22.5rem] portrait:flex-row portrait:items-center portrait:gap-10 portrait:pb-2"
+      className="board-code flex min-h-0 flex-col gap-6 portrait:flex-row portrait:items-center portrait:gap-10"
     >
       <CodeContent state={state} />
     </aside>
@@ -25,7 +26,7 @@ function CodeContent({ state }: CodePanelProps): ReactNode {
     case "code":
       return (
         <>
-          <QrLink state={state} className="w-full portrait:w-80 portrait:shrink-0" />
+          <QrLink state={state} className="w-full portrait:w-[22rem] portrait:shrink-0" />
           <div>
             <h2 className="font-bold text-number">Scan to order</h2>
             <CodeInWords state={state} className="mt-6" />
@@ -34,32 +35,38 @@ function CodeContent({ state }: CodePanelProps): ReactNode {
       );
     case "stale":
       return (
-        <Instead title="No code just now" text="The screen is not connected. Please ask at the counter.">
-          <Unplug aria-hidden className="size-16 text-late" />
-        </Instead>
+        <Instead
+          picture="unplugged"
+          title="No code just now"
+          text="The screen is not connected. Please ask at the counter."
+        />
       );
     case "waiting":
-      return <Instead title="The code is coming" text="One moment." />;
+      return <Instead picture="moka pot" title="The code is coming" text="One moment." />;
     case "elsewhere":
-      return <Instead title="Scan to order" text="The code is on the shop’s own screen." />;
+      return (
+        <Instead picture="turned cup" title="Scan to order" text="The code is on the shop’s own screen." />
+      );
     case "closed":
     case "paused":
     case "full":
     case "exhausted":
-      return <Instead title={state.title} text={state.text} />;
+      return <Instead picture={pictureOf(state)} title={state.title} text={state.text} />;
   }
 }
 
 interface InsteadProps {
+  picture: PictureOf;
   title: string;
   text: string;
-  children?: ReactNode;
 }
 
-function Instead({ title, text, children }: InsteadProps) {
+function Instead({ picture, title, text }: InsteadProps) {
   return (
     <div className="portrait:flex-1">
-      {children && <div className="mb-4">{children}</div>}
+      <div className="mb-8 flex justify-center overflow-x-clip border-current border-b-4">
+        <Picture of={picture} className="h-60 portrait:h-44" />
+      </div>
       <h2 className="font-bold text-number">{title}</h2>
       <p className="mt-4 text-title text-soft">{text}</p>
     </div>

@@ -1,5 +1,5 @@
 import type { QrCodes } from "@serverlesspresso/contracts/qr-code";
-import type { Shop } from "@serverlesspresso/contracts/shop";
+import { type Shop, shopDay } from "@serverlesspresso/contracts/shop";
 import { inMinutes, timeIn, whenIn } from "./clock-words";
 import { goneOf, type ShownCode, shownCode } from "./shown-code";
 
@@ -13,13 +13,22 @@ export interface CodeToScan {
   until: string;
 }
 
+/** Why nobody can order now. */
+export interface Told {
+  kind: "closed" | "paused" | "full" | "exhausted";
+  title: string;
+  text: string;
+  /** When that ends, if it ends today: a time of day in the shop. */
+  sign: string | null;
+}
+
 /** What the screen says about ordering; a code is only ever shown while it would be accepted. */
-export type CodeState =
-  | CodeToScan
-  | { kind: "waiting" }
-  | { kind: "stale" }
-  | { kind: "elsewhere" }
-  | { kind: "closed" | "paused" | "full" | "exhausted"; title: string; text: string };
+export type CodeState = CodeToScan | Told | { kind: "waiting" } | { kind: "stale" } | { kind: "elsewhere" };
+
+/** Whether the wall has something to tell instead of a code. */
+export function isTold(state: CodeState): state is Told {
+  return "title" in state;
+}
 
 interface Known {
   shop: Shop | undefined;
@@ -36,7 +45,7 @@ export function codeStateOf({ shop, codes, now, stale, barred }: Known): CodeSta
   if (!shop) return { kind: "waiting" };
   if (shop.status !== "open") return restingState(shop, shop.status, now);
   if (hasCome(shop.lastOrdersAt, now)) return lastOrdersState(shop.timeZone, shop.lastOrdersAt);
-  if (shop.placesLeft <= 0) return { kind: "full", title: "The bar is full", text: fullText(shop) };
+  if (shop.placesLeft <= 0) return fullState(shop);
   if (barred) return { kind: "elsewhere" };
   const shown = codes && shownCode(codes, now);
   if (!shown) return { kind: "waiting" };
@@ -55,18 +64,31 @@ function restingState(shop: Shop, status: keyof typeof restingTitle, now: number
   if (hasCome(reopensAt, now)) return { kind: "waiting" };
   const again = reopensAt && `We are back ${whenIn(timeZone, Date.parse(reopensAt), now)}.`;
   const text = [message && sentence(message), again].filter(Boolean).join(" ");
-  return { kind: status, title: restingTitle[status], text: text || "See you soon." };
+  const sign = reopensAt && signFor(timeZone, Date.parse(reopensAt), now);
+  return { kind: status, title: restingTitle[status], text: text || "See you soon.", sign };
 }
 
 function lastOrdersState(timeZone: string, lastOrdersAt: string): CodeState {
   const time = timeIn(timeZone, Date.parse(lastOrdersAt));
-  return { kind: "closed", title: restingTitle.closed, text: `Last orders were at ${time}. See you soon.` };
+  return {
+    kind: "closed",
+    title: restingTitle.closed,
+    text: `Last orders were at ${time}. See you soon.`,
+    sign: null,
+  };
 }
 
-function fullText({ wait }: Shop): string {
-  if (!wait) return "Scan again in a moment.";
-  const minutes = Math.max(1, Math.ceil(wait.fromSeconds / 60));
-  return `For about ${minutes} ${minutes === 1 ? "minute" : "minutes"}. Scan again then.`;
+function fullState({ wait }: Shop): Told {
+  const minutes = wait && Math.max(1, Math.ceil(wait.fromSeconds / 60));
+  const about = minutes && `For about ${minutes} ${minutes === 1 ? "minute" : "minutes"}. Scan again then.`;
+  const text = about || "Every place is taken. Scan again in a moment.";
+  return { kind: "full", title: "The bar is full", text, sign: null };
+}
+
+/** A time of day says enough for a sign only if it is one of today's. */
+function signFor(timeZone: string, at: number, now: number): string | null {
+  const isToday = shopDay(new Date(at), timeZone) === shopDay(new Date(now), timeZone);
+  return isToday ? timeIn(timeZone, at) : null;
 }
 
 function toScan(shown: ShownCode, { placesLeft, timeZone }: Shop, now: number): CodeToScan {
@@ -79,9 +101,9 @@ function toScan(shown: ShownCode, { placesLeft, timeZone }: Shop, now: number): 
   };
 }
 
-function exhaustedState({ nextAt }: ShownCode, timeZone: string, now: number): CodeState {
+function exhaustedState({ nextAt }: ShownCode, timeZone: string, now: number): Told {
   const text = `A new code at ${timeIn(timeZone, nextAt)}, ${inMinutes(nextAt - now)}.`;
-  return { kind: "exhausted", title: "This code is used up", text };
+  return { kind: "exhausted", title: "This code is used up", text, sign: timeIn(timeZone, nextAt) };
 }
 
 /** "Last orders at 17:00" of a shop that will stop taking them, else null. */

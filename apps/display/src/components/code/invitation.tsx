@@ -1,6 +1,7 @@
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import { Cup } from "@serverlesspresso/ui/cup";
 import type { ReactNode } from "react";
+import type { Side } from "../screen/side";
 import { CodeInWords } from "./code-in-words";
 import type { CodeToScan } from "./code-state";
 import { QrLink } from "./qr-link";
@@ -11,13 +12,14 @@ interface InvitationProps {
   head: ReactNode;
   shop: Shop;
   state: CodeToScan;
+  side: Side;
 }
 
 /** The wall while nobody waits: the menu as cups, and the code as large as it goes. */
-export function Invitation({ head, shop, state }: InvitationProps) {
+export function Invitation({ head, shop, state, side }: InvitationProps) {
   const drinks = shop.menu.drinks.filter((drink) => drink.available).slice(0, cupsShown);
   return (
-    <main className="invitation-frame">
+    <main className="invitation-frame" data-code={side}>
       {head}
       <section aria-label="Menu" className="invitation-menu flex min-h-0 flex-col py-10">
         <h2 className="font-bold text-number">What may we make you?</h2>
@@ -26,13 +28,15 @@ export function Invitation({ head, shop, state }: InvitationProps) {
           style={{ gridTemplateColumns: `repeat(${drinks.length > 6 ? 4 : 3}, minmax(0, 1fr))` }}
         >
           {drinks.map((drink) => (
-            <li key={drink.id} className="text-center">
-              <Cup drink={drink} size="13rem" className="mx-auto" />
-              <p className="mt-2 font-bold font-display text-lead">{drink.name}</p>
+            <li key={drink.id}>
+              <div className="flex justify-center border-current border-b-3">
+                <Cup drink={drink} size="13rem" standing />
+              </div>
+              <p className="mt-3 text-center font-bold font-display text-lead">{drink.name}</p>
             </li>
           ))}
         </ul>
-        <section aria-label="Preparing" className="border-hairline border-t pt-6 text-lead">
+        <section aria-label="Preparing" className="pt-6 text-lead text-soft">
           Nobody is waiting. Yours is made at once.
         </section>
         <section aria-label="Ready" className="sr-only">

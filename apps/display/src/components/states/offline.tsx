@@ -1,10 +1,10 @@
-import { StatePage } from "@serverlesspresso/ui/state-page";
+import { Stage } from "./stage";
 
-/** Nothing is known yet, and the shop does not answer: nobody stands here to press a button. */
+/** Nothing is known, or too long ago to be true: nobody stands here to press a button. */
 export function Offline() {
   return (
-    <StatePage title="The board is not connected.">
-      <p>It is tried again every few seconds. Please ask at the counter.</p>
-    </StatePage>
+    <Stage picture="unplugged" title="No connection" role="alert">
+      <p>The board comes back by itself. Until then, numbers are called at the counter.</p>
+    </Stage>
   );
 }

@@ -1,0 +1,21 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { reloadIfNewer, reloadIfReachable } from "./reload";
+
+const lookEveryMs = 300_000;
+/** What has gone wrong in a page by then, if anything has, does not last for a second day. */
+const oldAfterMs = 12 * 3_600_000;
+
+/** Loads the page anew while the shop is closed and nobody waits: a newer version, or a page of a whole day. */
+export function useReloadWhenClosed(resting: boolean, now: number): void {
+  const [openedAt] = useState(now);
+  const old = now - openedAt > oldAfterMs;
+  useEffect(() => {
+    if (!resting) return;
+    const look = () => void (old ? reloadIfReachable() : reloadIfNewer());
+    look();
+    const timer = setInterval(look, lookEveryMs);
+    return () => clearInterval(timer);
+  }, [resting, old]);
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useState } from "react";
+import { choiceAfter, ThemeChoice, themeAt } from "./theme-choice";
+
+const key = "serverlesspresso.theme";
+
+/** Of the address, `?theme=dark`, which a screen keeps from then on; else what it keeps. */
+function readChoice(): ThemeChoice {
+  const asked = ThemeChoice.safeParse(new URLSearchParams(window.location.search).get("theme"));
+  if (asked.success) localStorage.setItem(key, asked.data);
+  const kept = ThemeChoice.safeParse(localStorage.getItem(key));
+  return kept.success ? kept.data : "hours";
+}
+
+/** Shows the page light or dark: by the hour of the shop, or as chosen by the address or the key T. */
+export function useTheme(timeZone: string | undefined, now: number): void {
+  const [choice, setChoice] = useState(readChoice);
+  const theme = timeZone === undefined ? null : themeAt(choice, timeZone, now);
+
+  useLayoutEffect(() => {
+    if (theme === null) delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [theme]);
+
+  useEffect(() => {
+    const turn = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "t" || event.ctrlKey || event.metaKey || event.altKey) return;
+      const next = choiceAfter(choice);
+      localStorage.setItem(key, next);
+      setChoice(next);
+    };
+    window.addEventListener("keydown", turn);
+    return () => window.removeEventListener("keydown", turn);
+  }, [choice]);
+}
