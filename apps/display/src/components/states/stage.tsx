@@ -26,7 +26,7 @@ export function Stage({ head, picture, title, role, children }: StageProps) {
       </div>
       <div role={role} className="pt-12">
         <h2 className="font-bold text-huge tracking-tight">{title}</h2>
-        <div className="mt-8 max-w-[60rem] text-lead">{children}</div>
+        <div className="mt-8 max-w-[72rem] text-title">{children}</div>
       </div>
     </main>
   );
