@@ -106,8 +106,9 @@ export class Barista extends Actor {
 }
 
 export class Display extends Actor {
-  async open(): Promise<void> {
-    await this.page.goto(this.stack.displayUrl);
+  /** @param query for example `?eventId=wall&theme=dark` */
+  async open(query = ""): Promise<void> {
+    await this.page.goto(`${this.stack.displayUrl}/${query}`);
     await this.signIn();
     await expect(this.page.getByRole("region", { name: "Preparing" })).toBeVisible();
   }

@@ -26,6 +26,10 @@ export const shops = {
   numbers: "numbers",
   counter: "counter",
   bar: "bar",
+  wall: "wall",
+  window: "window",
+  doors: "doors",
+  shut: "shut",
 } as const;
 
 // The tests of crowds are about numbers: no code changes while they run.
@@ -42,6 +46,9 @@ const settings: Partial<Record<string, object>> = {
   [shops.numbers]: { name: "Bar Centrale" },
   [shops.counter]: { name: "Bar Centrale", maxOrdersPerUser: 1 },
   [shops.bar]: { codeWindowSeconds: daySeconds, drinksPerCode: 10_000, maxOrdersInQueue: 100 },
+  // On a wall that is full, and one whose code changes while one looks.
+  [shops.wall]: { codeWindowSeconds: daySeconds, maxOrdersInQueue: 100, drinksPerCode: 200 },
+  [shops.window]: { codeWindowSeconds: 30, drinksPerCode: 100 },
 };
 
 const drink = {

@@ -1,0 +1,112 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./actors";
+import { ApiUser } from "./api-user";
+import { shops } from "./seeds";
+import { clearBoard, fillBoard, legibilityOf, walls } from "./wall";
+
+const inch20FeetAway = 102;
+
+interface Seen {
+  column: string;
+  numbers: number[];
+  /** How many the column's head says there are, and how many its foot says are on other pages. */
+  told: number;
+  more: number;
+}
+
+/** What stands in each column now. */
+function columnsOf(page: Page): Promise<Seen[]> {
+  return page.evaluate(() =>
+    ["Preparing", "Ready"].map((column) => {
+      const region = document.querySelector(`section[aria-label="${column}"]`);
+      const numbers = [...(region?.querySelectorAll("li .numerals") ?? [])].map((each) =>
+        Number(each.textContent),
+      );
+      const head = region?.querySelector("h2 + p")?.textContent;
+      const foot = /\+(\d+)/.exec(region?.textContent ?? "")?.[1];
+      return { column, numbers, told: Number(head), more: Number(foot ?? 0) };
+    }),
+  );
+}
+
+test("sixty open orders are all on the wall, on pages of eight seconds at most, each large enough", async ({
+  display,
+  stack,
+}, info) => {
+  test.setTimeout(180_000);
+  const orders = await fillBoard(stack, shops.wall, `sixty.${info.testId}`, {
+    waiting: 36,
+    making: 6,
+    ready: 18,
+  });
+  const { page } = display;
+  await page.clock.install();
+  await display.open(`?eventId=${shops.wall}`);
+  for (const [wall, size] of Object.entries(walls)) {
+    await page.setViewportSize(size);
+    await expect.poll(async () => (await columnsOf(page)).map(({ told }) => told)).toEqual([42, 18]);
+    const seen = new Map<string, Set<number>>();
+    const stood = new Map<string, { page: string; seconds: number }>();
+    for (let second = 0; second < 45; second += 1) {
+      for (const { column, numbers, told, more } of await columnsOf(page)) {
+        expect(numbers.length + more, `${wall}: every order stands here or is counted`).toBe(told);
+        const known = seen.get(column) ?? new Set();
+        seen.set(column, new Set([...known, ...numbers]));
+        const before = stood.get(column);
+        const shown = numbers.join(" ");
+        const seconds = before?.page === shown ? before.seconds + 1 : 0;
+        stood.set(column, { page: shown, seconds });
+        if (more > 0) expect(seconds, `${wall}: ${shown}`).toBeLessThan(8);
+      }
+      await page.clock.fastForward(1_000);
+    }
+    expect(seen.get("Preparing")?.size, wall).toBe(42);
+    expect(seen.get("Ready")?.size, wall).toBe(18);
+    const scale = Math.min(size.width, size.height) / 1080;
+    const numbers = (await legibilityOf(page)).filter(({ text }) => /^\d+$/.test(text));
+    const small = numbers.filter(({ capitalHeight }) => capitalHeight < inch20FeetAway * scale);
+    // The counts beside the headings are for those who stand near.
+    expect(small.length, `${wall}: ${JSON.stringify(small)}`).toBe(2);
+  }
+  await clearBoard(stack, shops.wall, orders);
+});
+
+test("an order keeps its place while others come and go, and stands large for ten seconds once it is ready", async ({
+  display,
+  stack,
+}, info) => {
+  const [first, second, third] = await fillBoard(stack, shops.wall, `stable.${info.testId}`, { waiting: 3 });
+  const ana = await ApiUser.signIn(stack, "barista@example.com", shops.wall);
+  const { page } = display;
+  await page.clock.install();
+  await display.open(`?eventId=${shops.wall}`);
+  const preparing = page.getByRole("region", { name: "Preparing" });
+  const ready = page.getByRole("region", { name: "Ready" });
+  for (const [wall, size] of Object.entries(walls).slice(0, 2)) {
+    await page.setViewportSize(size);
+    await expect(preparing.getByRole("listitem"), wall).toHaveCount(3);
+  }
+  await page.setViewportSize(walls.lying);
+  const [, , numberOfThird] = (await columnsOf(page))[0]?.numbers ?? [];
+  const place = await display.shows(numberOfThird ?? 0, "Preparing").boundingBox();
+
+  await ana.call("POST", `/orders/${first}/cancel`, { reason: "Left" });
+  await ana.call("POST", `/orders/${second}/complete`);
+  const large = ready.getByRole("status");
+  await expect(large).toContainText("is ready");
+  const [newest] = (await columnsOf(page))[1]?.numbers ?? [];
+  expect(await large.innerText()).toContain(String(newest));
+  expect(await display.shows(numberOfThird ?? 0, "Preparing").boundingBox()).toEqual(place);
+  const [shown] = (await legibilityOf(page)).filter(({ text }) => text === String(newest)).sort(byHeight);
+  expect(shown?.capitalHeight).toBeGreaterThan(1.5 * inch20FeetAway);
+
+  await page.clock.fastForward(10_000);
+  await expect(large).toBeHidden();
+  await expect(display.shows(newest ?? 0, "Ready")).toBeVisible();
+  expect(await display.shows(numberOfThird ?? 0, "Preparing").boundingBox()).toEqual(place);
+  await clearBoard(stack, shops.wall, [second ?? "", third ?? ""]);
+});
+
+function byHeight(a: { capitalHeight: number }, b: { capitalHeight: number }): number {
+  return b.capitalHeight - a.capitalHeight;
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import { test } from "./actors";
+import { tourOfWall } from "./tour-display";
+import { clearBoard, fillBoard, walls } from "./wall";
+
+const folder =
+  process.env.SCREENS_FOLDER ?? fileURLToPath(new URL("../../../docs/screens/", import.meta.url));
+
+/** A wall upright tells the same: only its layouts are shown. */
+const standing = ["nobody-waits", "board", "board-newest", "closed", "no-connection"];
+
+for (const theme of ["light", "dark"] as const) {
+  test(`pictures of the shop's screen: ${theme}`, async ({ display }, info) => {
+    test.setTimeout(240_000);
+    const { page, stack } = display;
+    const take = async (screen: string) => {
+      await page.screenshot({ path: `${folder}display-${screen}-${theme}.png`, animations: "allow" });
+    };
+    await tourOfWall(display, {
+      eventId: "default",
+      theme,
+      guests: `${theme}.${info.testId}`,
+      async see(screen) {
+        await take(screen);
+        if (!standing.includes(screen)) return;
+        await page.setViewportSize(walls.standing);
+        await take(`${screen}-standing`);
+        await page.setViewportSize(walls.lying);
+      },
+    });
+    const orders = await fillBoard(stack, "default", `more.${theme}`, { waiting: 40, making: 4, ready: 16 });
+    await page.clock.fastForward(10_000);
+    await take("sixty");
+    await clearBoard(stack, "default", orders);
+  });
+}

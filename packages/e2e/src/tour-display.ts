@@ -1,0 +1,102 @@
+import { type Display, expect } from "./actors";
+import { ApiUser } from "./api-user";
+import { type FaultyFeed, faultyFeed } from "./faulty-feed";
+import { heading, type See } from "./see";
+import { readShop, setShop } from "./set-shop";
+import { clearBoard, fillBoard } from "./wall";
+
+interface Tour {
+  see: See;
+  eventId: string;
+  theme: "light" | "dark";
+  /** Makes addresses of guests that nobody has had. */
+  guests: string;
+}
+
+/** The shop's screen in each of its states, one after the other; the shop is as before afterwards. */
+export async function tourOfWall(display: Display, tour: Tour): Promise<void> {
+  const { page, stack } = display;
+  const { see, eventId, theme } = tour;
+  const { limits } = await readShop(stack, eventId);
+  const feed = await faultyFeed(page);
+  await page.clock.install();
+  await page.goto(`${stack.displayUrl}/?eventId=${eventId}&theme=${theme}`);
+  await heading(page, "This screen is not signed in");
+  await see("signed-out");
+  await display.signIn();
+  await heading(page, "What may we make you?");
+  await see("nobody-waits");
+  await seeBoard(display, tour);
+  await seeShut(display, tour);
+  await setShop(stack, { status: "open", message: null, reopensAt: null, limits }, eventId);
+  await heading(page, "What may we make you?");
+  await seeFailures(display, feed, see);
+}
+
+async function seeBoard({ page, stack }: Display, { see, eventId, guests }: Tour): Promise<void> {
+  const { menu, limits } = await readShop(stack, eventId);
+  const drinks = menu.drinks.map(({ id }) => id);
+  const ana = await ApiUser.signIn(stack, "barista@example.com", eventId);
+  const orders = await fillBoard(stack, eventId, guests, { waiting: 6, making: 3, ready: 2, drinks });
+  const [, , third = ""] = orders;
+  const ready = page.getByRole("region", { name: "Ready" });
+  await expect(ready.getByRole("listitem").filter({ hasText: /\d/ })).toHaveCount(2);
+  await page.clock.fastForward(10_000);
+  await expect(ready.getByRole("status")).toBeHidden();
+  await see("board");
+  await ana.call("POST", `/orders/${third}/complete`);
+  await expect(ready.getByRole("status")).toContainText("is ready");
+  await see("board-newest");
+  await page.clock.fastForward(10_000);
+  await setShop(stack, { limits: { ...limits, maxOrdersInQueue: 1 } }, eventId);
+  await heading(page, "The bar is full");
+  await see("board-full");
+  await setShop(stack, { status: "closed", limits }, eventId);
+  await heading(page, "The bar is closed");
+  await see("board-closed");
+  await setShop(stack, { status: "open" }, eventId);
+  await clearBoard(stack, eventId, orders);
+}
+
+async function seeShut({ page, stack }: Display, { see, eventId, guests }: Tour): Promise<void> {
+  const { limits, serverTime } = await readShop(stack, eventId);
+  const inMinutes = (minutes: number) => new Date(Date.parse(serverTime) + minutes * 60_000).toISOString();
+  await setShop(stack, { limits: { ...limits, maxOrdersInQueue: 0 } }, eventId);
+  await heading(page, "The bar is full");
+  await see("full");
+  // A guest who has been let in and has not chosen yet is on no board.
+  const guest = await ApiUser.signIn(stack, `${guests}.last@example.com`, eventId);
+  await setShop(stack, { limits: { ...limits, drinksPerCode: 1 } }, eventId);
+  const order = await guest.enter().catch(() => null);
+  await heading(page, "This code is used up");
+  await see("exhausted");
+  if (order) await guest.call("POST", `/orders/${order}/cancel`);
+  await setShop(
+    stack,
+    { status: "paused", message: "We clean the machine", reopensAt: inMinutes(25), limits },
+    eventId,
+  );
+  await heading(page, "A short pause");
+  await expect(page.getByText(/back at \d\d:\d\d/)).toBeVisible();
+  await see("paused");
+  await setShop(stack, { status: "closed", message: null, reopensAt: inMinutes(30 * 60) }, eventId);
+  await heading(page, "The bar is closed");
+  await expect(page.getByText(/We are back (tomorrow|on \w+) at \d\d:\d\d/)).toBeVisible();
+  await see("closed");
+}
+
+async function seeFailures({ page, stack }: Display, feed: FaultyFeed, see: See): Promise<void> {
+  await page.route(`${stack.apiUrl}/**`, (route) => route.abort("connectionfailed"));
+  await feed.end();
+  await page.clock.fastForward(17_000);
+  await expect(page.getByRole("alert").first()).toContainText("No connection");
+  await see("stale");
+  await page.clock.fastForward(180_000);
+  await heading(page, "No connection");
+  await expect(page.getByRole("region", { name: "Preparing" })).toBeHidden();
+  await see("no-connection");
+  await page.unroute(`${stack.apiUrl}/**`);
+  feed.mend();
+  await page.clock.fastForward(12_000);
+  await heading(page, "What may we make you?");
+}
