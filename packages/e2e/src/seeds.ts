@@ -48,7 +48,8 @@ const settings: Partial<Record<string, object>> = {
   [shops.bar]: { codeWindowSeconds: daySeconds, drinksPerCode: 10_000, maxOrdersInQueue: 100 },
   // On a wall that is full, and one whose code changes while one looks.
   [shops.wall]: { codeWindowSeconds: daySeconds, maxOrdersInQueue: 100, drinksPerCode: 200 },
-  [shops.window]: { codeWindowSeconds: 30, drinksPerCode: 100 },
+  [shops.window]: { codeWindowSeconds: 30, maxOrdersInQueue: 100, drinksPerCode: 100 },
+  [shops.doors]: { drinksPerCode: 100 },
 };
 
 const drink = {

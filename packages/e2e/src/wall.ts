@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { ApiUser } from "./api-user";
+import { crowd } from "./crowd";
 import type { Stack } from "./stack";
 
 /** The screens that hang in shops; the largest is looked at by `npm run test:full`. */
@@ -16,15 +17,13 @@ export async function fillBoard(
   guests: string,
   { waiting = 0, making = 0, ready = 0, drinks = ["espresso"] },
 ): Promise<string[]> {
-  const orders = await Promise.all(
-    Array.from({ length: waiting + making + ready }, async (_, index) => {
-      const guest = await ApiUser.signIn(stack, `${guests}.${index}@example.com`, eventId);
-      const orderId = await guest.enter();
-      const drink = drinks[index % drinks.length] ?? "espresso";
-      await guest.call("PUT", `/orders/${orderId}`, { drink, modifiers: [] });
-      return orderId;
-    }),
-  );
+  const orders: string[] = [];
+  for (const [index, guest] of (await crowd(stack, waiting + making + ready, eventId, guests)).entries()) {
+    const orderId = await guest.enter();
+    const drink = drinks[index % drinks.length] ?? "espresso";
+    await guest.call("PUT", `/orders/${orderId}`, { drink, modifiers: [] });
+    orders.push(orderId);
+  }
   const ana = await ApiUser.signIn(stack, "barista@example.com", eventId);
   for (const id of orders.slice(0, ready)) await ana.call("POST", `/orders/${id}/complete`);
   for (const id of orders.slice(ready, ready + making)) await ana.call("POST", `/orders/${id}/make`);
