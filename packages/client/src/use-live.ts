@@ -47,13 +47,13 @@ export function useQueueLive(): LiveState {
   return useLive(interest);
 }
 
-/** Keeps `boardQuery` and `shopQuery` up to date. For the shop's screen. */
+/** Keeps `boardQuery`, `shopQuery` and `qrCodeQuery` up to date. For the shop's screen. */
 export function useBoardLive(): LiveState {
   const { eventId } = useClient();
   const interest = useMemo<Interest>(
     () => ({
       subscriptions: [boardSubscription(eventId), shopSubscription(eventId)],
-      snapshots: [queryKeys.board(eventId), queryKeys.shop(eventId)],
+      snapshots: [queryKeys.board(eventId), queryKeys.shop(eventId), queryKeys.qrCodes(eventId)],
     }),
     [eventId],
   );

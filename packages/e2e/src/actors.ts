@@ -120,7 +120,8 @@ export class Display extends Actor {
   }
 
   shows(number: number, where: "Preparing" | "Ready") {
-    return this.page.getByRole("region", { name: where }).getByText(String(number), { exact: true }).first();
+    const places = this.page.getByRole("region", { name: where }).getByRole("listitem");
+    return places.getByText(String(number), { exact: true });
   }
 }
 

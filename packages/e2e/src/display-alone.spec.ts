@@ -120,13 +120,14 @@ test("a newer version is taken when the shop is closed, and never before", async
   await page.route(
     (url) => url.origin === stack.displayUrl && url.pathname === "/",
     async (route) => {
+      // The page itself comes from where it is: of one made up here Chromium would not know which network it is on.
+      if (route.request().resourceType() === "document") return route.fallback();
       const response = await route.fetch();
       const newer = `<script src="/_next/static/chunks/newer.js" async></script></body>`;
       await route.fulfill({ response, body: (await response.text()).replace("</body>", newer) });
     },
   );
-  await page.route("**/newer.js", (route) => route.fulfill({ body: "", contentType: "text/javascript" }));
-  for (let minutes = 0; minutes < 60; minutes += 5) await page.clock.fastForward("05:00");
+  for (let minutes = 0; minutes < 15; minutes += 5) await page.clock.fastForward("05:00");
   await expect(live(page)).toBeVisible();
   expect(loads).toEqual([]);
   await setShop(stack, { status: "closed" }, shops.shut);
@@ -182,12 +183,12 @@ test("the screen is kept awake, again after it was hidden, and its picture wande
   expect(await held()).toBe(2);
 
   const corner = async () => (await page.locator("main").boundingBox()) ?? { x: 0, y: 0 };
-  const corners = new Set<string>();
-  for (let minute = 0; minute < 9; minute += 1) {
+  for (let minute = 0; minute < 5; minute += 1) {
+    const before = await corner();
     await page.clock.fastForward("01:00");
+    await expect.poll(corner).not.toEqual(before);
     const { x, y } = await corner();
+    // Text between two pixels is blurred.
     expect(Number.isInteger(x) && Number.isInteger(y)).toBe(true);
-    corners.add(`${x} ${y}`);
   }
-  expect(corners.size).toBeGreaterThanOrEqual(8);
 });

@@ -23,7 +23,8 @@ function columnsOf(page: Page): Promise<Seen[]> {
         Number(each.textContent),
       );
       const head = region?.querySelector("h2 + p")?.textContent;
-      const foot = /\+(\d+)/.exec(region?.textContent ?? "")?.[1];
+      const texts = [...(region?.querySelectorAll(".numerals") ?? [])].map((each) => each.textContent);
+      const foot = texts.find((text) => /^\+\d+$/.test(text ?? ""));
       return { column, numbers, told: Number(head), more: Number(foot ?? 0) };
     }),
   );
@@ -58,15 +59,15 @@ test("sixty open orders are all on the wall, on pages of eight seconds at most, 
         stood.set(column, { page: shown, seconds });
         if (more > 0) expect(seconds, `${wall}: ${shown}`).toBeLessThan(8);
       }
-      await page.clock.fastForward(1_000);
+      await Promise.all([stack.advance(1), page.clock.fastForward(1_000)]);
     }
     expect(seen.get("Preparing")?.size, wall).toBe(42);
     expect(seen.get("Ready")?.size, wall).toBe(18);
     const scale = Math.min(size.width, size.height) / 1080;
-    const numbers = (await legibilityOf(page)).filter(({ text }) => /^\d+$/.test(text));
+    const numbers = await legibilityOf(page, "li .numerals");
+    expect(numbers.length).toBeGreaterThan(10);
     const small = numbers.filter(({ capitalHeight }) => capitalHeight < inch20FeetAway * scale);
-    // The counts beside the headings are for those who stand near.
-    expect(small.length, `${wall}: ${JSON.stringify(small)}`).toBe(2);
+    expect(small, wall).toEqual([]);
   }
   await clearBoard(stack, shops.wall, orders);
 });
@@ -75,11 +76,11 @@ test("an order keeps its place while others come and go, and stands large for te
   display,
   stack,
 }, info) => {
-  const [first, second, third] = await fillBoard(stack, shops.wall, `stable.${info.testId}`, { waiting: 3 });
-  const ana = await ApiUser.signIn(stack, "barista@example.com", shops.wall);
+  const [first, second, third] = await fillBoard(stack, shops.few, `stable.${info.testId}`, { waiting: 3 });
+  const ana = await ApiUser.signIn(stack, "barista@example.com", shops.few);
   const { page } = display;
   await page.clock.install();
-  await display.open(`?eventId=${shops.wall}`);
+  await display.open(`?eventId=${shops.few}`);
   const preparing = page.getByRole("region", { name: "Preparing" });
   const ready = page.getByRole("region", { name: "Ready" });
   for (const [wall, size] of Object.entries(walls).slice(0, 2)) {
@@ -88,7 +89,7 @@ test("an order keeps its place while others come and go, and stands large for te
   }
   await page.setViewportSize(walls.lying);
   const [, , numberOfThird] = (await columnsOf(page))[0]?.numbers ?? [];
-  const place = await display.shows(numberOfThird ?? 0, "Preparing").boundingBox();
+  const place = await placeOf(numberOfThird ?? 0);
 
   await ana.call("POST", `/orders/${first}/cancel`, { reason: "Left" });
   await ana.call("POST", `/orders/${second}/complete`);
@@ -96,15 +97,22 @@ test("an order keeps its place while others come and go, and stands large for te
   await expect(large).toContainText("is ready");
   const [newest] = (await columnsOf(page))[1]?.numbers ?? [];
   expect(await large.innerText()).toContain(String(newest));
-  expect(await display.shows(numberOfThird ?? 0, "Preparing").boundingBox()).toEqual(place);
+  expect(await placeOf(numberOfThird ?? 0)).toEqual(place);
   const [shown] = (await legibilityOf(page)).filter(({ text }) => text === String(newest)).sort(byHeight);
   expect(shown?.capitalHeight).toBeGreaterThan(1.5 * inch20FeetAway);
 
-  await page.clock.fastForward(10_000);
+  await Promise.all([stack.advance(10), page.clock.fastForward(10_000)]);
   await expect(large).toBeHidden();
   await expect(display.shows(newest ?? 0, "Ready")).toBeVisible();
-  expect(await display.shows(numberOfThird ?? 0, "Preparing").boundingBox()).toEqual(place);
-  await clearBoard(stack, shops.wall, [second ?? "", third ?? ""]);
+  expect(await placeOf(numberOfThird ?? 0)).toEqual(place);
+  await clearBoard(stack, shops.few, [second ?? "", third ?? ""]);
+
+  /** From the head of its column: the whole picture wanders. */
+  async function placeOf(number: number) {
+    const head = await preparing.getByRole("heading").boundingBox();
+    const box = await display.shows(number, "Preparing").boundingBox();
+    return head && box && { ...box, x: box.x - head.x, y: box.y - head.y };
+  }
 });
 
 function byHeight(a: { capitalHeight: number }, b: { capitalHeight: number }): number {

@@ -27,6 +27,7 @@ export const shops = {
   counter: "counter",
   bar: "bar",
   wall: "wall",
+  few: "few",
   window: "window",
   doors: "doors",
   shut: "shut",

@@ -47,9 +47,9 @@ export interface Legibility {
   contrast: number;
 }
 
-/** Every piece of text that can be seen on a page, and how well. */
-export function legibilityOf(page: Page): Promise<Legibility[]> {
-  return page.evaluate(() => {
+/** Every piece of text that can be seen on a page, or in such elements of it, and how well. */
+export function legibilityOf(page: Page, within = "body"): Promise<Legibility[]> {
+  return page.evaluate((within) => {
     const canvas = document.createElement("canvas");
     canvas.width = 1;
     canvas.height = 1;
@@ -81,7 +81,8 @@ export function legibilityOf(page: Page): Promise<Legibility[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       const text = node.textContent?.trim() ?? "";
-      if (!element || text === "" || element.closest("script, style, .sr-only, nextjs-portal")) continue;
+      if (!element || text === "" || element.closest("script, style, .sr-only")) continue;
+      if (!element.closest(within)) continue;
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       const style = getComputedStyle(element);
       const colour = element instanceof SVGElement ? style.fill : style.color;
@@ -99,5 +100,5 @@ export function legibilityOf(page: Page): Promise<Legibility[]> {
       found.push({ text, capitalHeight: context.measureText("H").actualBoundingBoxAscent, contrast });
     }
     return found;
-  });
+  }, within);
 }

@@ -20,7 +20,7 @@ interface NumberGridProps {
   styles: readonly [CellStyle, ...CellStyle[]];
   /** Milliseconds of the server's clock. */
   now: number;
-  /** The order that is new here; its page is shown. */
+  /** The order that is new here. */
   fresh?: string | undefined;
   empty: string;
   /** What may stand below the numbers, in room that is kept for it as long as they fit on one page. */
@@ -41,18 +41,21 @@ export function NumberGrid(props: NumberGridProps) {
   const { width, height, unit } = measured ?? { width: 0, height: 0, unit: 16 };
   const digits = Math.max(2, ...orders.map(({ number }) => String(number ?? 0).length));
   const gridFor = (count: number) => {
-    const small = fitGrid(count, { width, height: height - footSize * unit, unit, digits }, styles);
-    if (small.perPage >= count) return { ...small, footed: footSize > 0 };
-    const room = { width, height: height - marksSize * unit, unit, digits };
-    return { ...fitGrid(count, room, styles), footed: false };
+    const within = (taken: number) =>
+      fitGrid(count, { width, height: height - taken * unit, unit, digits }, styles);
+    const above = within(footSize);
+    if (above.perPage >= count) return { ...above, footed: footSize > 0 };
+    const whole = within(0);
+    // Pages turn below a new one, too: in a busy hour there always is one.
+    return whole.perPage >= count
+      ? { ...whole, footed: false }
+      : { ...within(footSize + marksSize), footed: footSize > 0 };
   };
   const places = usePlaces(orders, (count) => Math.ceil(count / gridFor(count).perPage));
   const grid = gridFor(places.length);
-  const turned = pageAt(now, places.length, grid.perPage, turnSeconds);
-  const freshPlace = places.findIndex((order) => order && order.id === fresh);
-  const index = freshPlace === -1 ? turned.index : Math.floor(freshPlace / grid.perPage);
+  const { index, count } = pageAt(now, places.length, grid.perPage, turnSeconds);
   const shown = places.slice(index * grid.perPage, (index + 1) * grid.perPage);
-  const tracks = (count: number) => `repeat(${count}, minmax(0, 1fr))`;
+  const tracks = (many: number) => `repeat(${many}, minmax(0, 1fr))`;
   return (
     <div ref={measure} className="flex min-h-0 flex-1 flex-col overflow-hidden">
       {orders.length === 0 && <p className="text-lead text-soft">{empty}</p>}
@@ -87,10 +90,10 @@ export function NumberGrid(props: NumberGridProps) {
           )}
         </ul>
       )}
-      {turned.count > 1 && (
+      {count > 1 && (
         <PageMarks
           index={index}
-          count={turned.count}
+          count={count}
           more={orders.length - shown.filter((order) => order !== null).length}
           height={marksSize}
         />

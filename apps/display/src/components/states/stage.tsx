@@ -14,6 +14,7 @@ interface StageProps {
 
 /** The whole wall saying one thing: the counter with what stands on it, and large enough for the far corner. */
 export function Stage({ head, picture, title, role, children }: StageProps) {
+  const Title = head ? "h2" : "h1";
   return (
     <main className="stage-frame">
       {head ?? (
@@ -25,7 +26,7 @@ export function Stage({ head, picture, title, role, children }: StageProps) {
         <Picture of={picture} className="h-[92%] max-h-[30rem]" />
       </div>
       <div role={role} className="pt-12">
-        <h2 className="font-bold text-huge tracking-tight">{title}</h2>
+        <Title className="font-bold text-huge tracking-tight">{title}</Title>
         <div className="mt-8 max-w-[72rem] text-title">{children}</div>
       </div>
     </main>
