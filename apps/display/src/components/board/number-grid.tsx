@@ -10,7 +10,7 @@ import { usePlaces } from "./use-places";
 import { useRoom } from "./use-room";
 
 /** Each page of a full board stands this long. */
-const turnSeconds = 7;
+const turnSeconds = 6;
 /** Room for the marks below a board of several pages, in the display's unit. */
 const marksSize = 3;
 
