@@ -65,7 +65,7 @@ test("sixty open orders are all on the wall, on pages of eight seconds at most, 
     expect(seen.get("Ready")?.size, wall).toBe(18);
     const scale = Math.min(size.width, size.height) / 1080;
     const numbers = await legibilityOf(page, "li .numerals");
-    expect(numbers.length).toBeGreaterThan(10);
+    expect(numbers.length).toBeGreaterThanOrEqual(8);
     const small = numbers.filter(({ capitalHeight }) => capitalHeight < inch20FeetAway * scale);
     expect(small, wall).toEqual([]);
   }
