@@ -44,6 +44,21 @@ export async function seeNumbers(barista: Barista, see: See): Promise<void> {
   await heading(page, "The shop does not answer.");
   await see("numbers-offline");
   await gone();
+  await seeStale(barista, see);
+}
+
+/** Numbers that nobody hears of any more: the page says so, and goes on when it does. */
+async function seeStale({ page }: Barista, see: See): Promise<void> {
+  await page.clock.install();
+  await page.reload();
+  await heading(page, "Today");
+  await page.context().setOffline(true);
+  await page.clock.runFor(20_000);
+  await expect(page.getByText("These numbers are as they were.")).toBeVisible();
+  await see("numbers-stale");
+  await page.context().setOffline(false);
+  await page.clock.resume();
+  await expect(page.getByText("These numbers are as they were.")).toBeHidden();
 }
 
 /** Every state of the day's orders: all, one's journey, none, those that are being read. */
