@@ -1,5 +1,6 @@
 "use client";
 
+import { newIdempotencyKey } from "@serverlesspresso/client/idempotency-key";
 import { useSwitchDrink } from "@serverlesspresso/client/use-switch-drink";
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { Drink } from "@serverlesspresso/contracts/menu";
@@ -8,18 +9,21 @@ import { colourOfChoice } from "@serverlesspresso/ui/cup-colour";
 import { EmptyState } from "@serverlesspresso/ui/empty-state";
 import { Switch } from "@serverlesspresso/ui/switch";
 import { useState } from "react";
-import { Notices } from "../bar/notices";
+import { type Notice, Notices } from "../bar/notices";
 import { choicesOf, type SharedChoice, whereWords } from "./choices-of-menu";
 
 type SwitchTo = ReturnType<typeof useSwitchDrink>["run"];
 
 /** What there is just now: a tap, and every phone has it. */
 export function SaleBoard({ drinks }: { drinks: readonly Drink[] }) {
-  const [notices, setNotices] = useState<{ id: number; text: string }[]>([]);
+  const [notices, setNotices] = useState<readonly Notice[]>([]);
   const { run } = useSwitchDrink((refusal, { drink }) => {
     const name = drinks.find(({ id }) => id === drink)?.name ?? "It";
     const why = refusal instanceof AppError ? "it is not on the menu any more" : "the shop does not answer";
-    setNotices((before) => [...before, { id: Date.now(), text: `${name} stays as it was: ${why}.` }]);
+    setNotices((before) => [
+      ...before,
+      { id: newIdempotencyKey(), text: `${name} stays as it was: ${why}.` },
+    ]);
   });
   if (drinks.length === 0) return <EmptyState title="There are no drinks on the menu" className="flex-1" />;
   return (
