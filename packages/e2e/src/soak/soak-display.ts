@@ -1,19 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { chromium, type Page } from "@playwright/test";
-import { findBrowser } from "../../../../scripts/browser.mjs";
 import { Display } from "../actors";
 import { ApiUser } from "../api-user";
 import { roomyShop } from "../set-shop";
 import { Stack } from "../stack";
 import { callAs } from "../staff-call";
 import { type Reading, slopeOf } from "./readings";
+import type { SoakOptions } from "./soak-options";
 import { noteNumbers, readPage } from "./watched-board";
-
-interface SoakOptions {
-  hours: number;
-  json?: string | undefined;
-}
 
 /** The page's clock and the shop's go on together by so much; answers need real time to arrive. */
 const stepSeconds = 4;
@@ -25,13 +20,9 @@ const paceSteps = 15;
 const mostBytesAnHour = 1_000_000;
 
 /** Keeps the shop's screen busy for hours of the shop's time: what it holds must not grow, and it misses no order. */
-export async function soakDisplay({ hours, json }: SoakOptions): Promise<string[]> {
+export async function soakDisplay({ hours, json, browser: executablePath }: SoakOptions): Promise<string[]> {
   const stack = new Stack(0);
-  const executablePath = await findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
     await stack.start();
     await roomyShop(stack);
