@@ -19,7 +19,7 @@ export function MissedNote({ missed, onRead }: MissedNoteProps) {
   return (
     <div role="status" className="empty:hidden">
       {missed && (
-        <div className="mx-4 mt-4 flex items-center gap-3 rounded-edge border border-hairline bg-enamel py-1 pr-1 pl-4 md:mx-6">
+        <div className="mx-4 mt-4 md:ml-6 flex items-center gap-3 rounded-edge border border-hairline bg-enamel py-1 pr-1 pl-4">
           <History aria-hidden className="size-5 shrink-0" />
           <p className="flex-1">
             <span className="font-semibold">While the connection was away:</span> {missed}.

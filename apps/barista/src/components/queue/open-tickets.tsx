@@ -28,11 +28,7 @@ export function OpenTickets(props: OpenTicketsProps) {
   const slots = useSlots(tickets, kept, byAge);
   const lane = useKeptFocus();
   return (
-    <section
-      ref={lane}
-      aria-labelledby="to-make"
-      className="min-w-0 flex-1 p-4 md:overflow-y-auto md:px-6 md:py-4"
-    >
+    <section ref={lane} aria-labelledby="to-make" className="min-w-0 flex-1 p-4 md:overflow-y-auto md:pl-6">
       <h2 id="to-make" className="sr-only">
         To make
       </h2>

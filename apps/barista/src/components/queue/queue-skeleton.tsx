@@ -11,7 +11,7 @@ export function QueueSkeleton() {
           <Skeleton className="h-7 w-48" />
           <Skeleton className="h-7 w-24" />
         </div>
-        <div className={`p-4 md:p-6 ${ticketColumns}`}>
+        <div className={`p-4 md:pl-6 ${ticketColumns}`}>
           {["first", "second", "third"].map((place) => (
             <div key={place} className="rounded-edge border border-hairline p-4">
               <Skeleton className="h-6 w-28" />

@@ -38,7 +38,7 @@ export function Queue({ viewer }: { viewer: Viewer }) {
       <QueueHeader shop={shop.data} tickets={tickets} live={feed.live} lastSeenAt={feed.lastSeenAt} />
       <TrainingStrip />
       {feed.stale && (
-        <Banner tone="late" title="No connection" className="mx-4 mt-4 md:mx-6">
+        <Banner tone="late" title="No connection" className="mx-4 mt-4 md:ml-6">
           The queue may have changed since. What you do is kept here, and sent as soon as the connection is
           back.
         </Banner>

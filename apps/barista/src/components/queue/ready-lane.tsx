@@ -23,7 +23,7 @@ export function ReadyLane(props: ReadyLaneProps) {
     <section
       ref={lane}
       aria-labelledby="ready"
-      className="shrink-0 border-hairline border-t p-4 md:w-68 md:overflow-y-auto md:border-t-0 md:border-l xl:w-80"
+      className="shrink-0 border-hairline border-t p-4 md:w-68 md:overflow-y-auto md:border-t-0 md:border-l 2xl:w-72"
     >
       <h2 id="ready" className="flex items-center gap-2 font-bold text-lead text-ready">
         <Check aria-hidden className="size-6" strokeWidth={3} />

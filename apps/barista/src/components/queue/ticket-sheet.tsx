@@ -39,8 +39,7 @@ export function TicketSheet({ ticket, drink, onCancel, onSwitch, onClose }: Tick
           <Button
             key={reason}
             variant="outline"
-            className="w-full"
-            size="large"
+            className="min-h-14! w-full"
             onClick={() => onCancel(reason)}
           >
             {reason}
@@ -53,8 +52,7 @@ export function TicketSheet({ ticket, drink, onCancel, onSwitch, onClose }: Tick
             <Button
               key={shelf.name}
               variant="outline"
-              className="w-full"
-              size="large"
+              className="min-h-14! w-full"
               onClick={() => onSwitch(shelf)}
             >
               {`Switch ${shelf.available ? "off" : "on"} ${shelf.name}`}
