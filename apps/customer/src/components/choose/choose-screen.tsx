@@ -9,6 +9,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CancelOrder } from "../follow/cancel-order";
 import { LiveAside } from "../page/live-aside";
 import { Page } from "../page/page";
+import { StaleNotice } from "../page/stale-notice";
 import { MenuSkeleton } from "./menu-skeleton";
 import { ShopMenu } from "./shop-menu";
 import { TimeToChoose } from "./time-to-choose";
@@ -26,7 +27,7 @@ export function ChooseScreen({ order, live }: ChooseScreenProps) {
   // The taps here let the bell ring later.
   useSound();
   return (
-    <Page title="Choose" wide stale={live.stale} aside={<LiveAside live={live} />}>
+    <Page title="Choose" wide warning={live.stale && <StaleNotice />} aside={<LiveAside live={live} />}>
       <h1 className="font-bold text-title">What would you like?</h1>
       <TimeToChoose order={order} />
       {shop && usual !== undefined ? (

@@ -10,6 +10,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLastNumber } from "../page/last-number";
 import { LiveAside } from "../page/live-aside";
 import { Page } from "../page/page";
+import { StaleNotice } from "../page/stale-notice";
 import { useScrollTop } from "../page/use-scroll-top";
 import { useTabIcon } from "../page/use-tab-icon";
 import { CancelOrder } from "./cancel-order";
@@ -47,7 +48,7 @@ export function FollowScreen({ order, live }: FollowScreenProps) {
       wide
       title={tabTitle(order, isNext)}
       ground={ready ? "ready" : "paper"}
-      stale={live.stale}
+      warning={live.stale && <StaleNotice />}
       aside={<LiveAside live={live} over={order.state === "COLLECTED"} onColour={ready} />}
       room="number"
       stage={<NumberAndCup order={order} drink={drink} begun={begun} stale={live.stale} />}

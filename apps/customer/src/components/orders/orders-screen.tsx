@@ -13,6 +13,7 @@ import { Page } from "../page/page";
 import { PageSkeleton } from "../page/page-skeleton";
 import { Picture } from "../page/picture";
 import { ShopLink } from "../page/shop-link";
+import { StaleNotice } from "../page/stale-notice";
 import { useSettled } from "../page/use-settled";
 import { useSignedIn } from "../page/use-signed-in";
 import { AccountLink } from "./account-link";
@@ -41,7 +42,7 @@ function MyOrders({ email }: { email: string | null }) {
       aside={
         <LiveBadge live={live.live} lastSeenAt={live.lastSeenAt} className={live.stale ? "sr-only" : ""} />
       }
-      stale={live.stale && view !== "unread"}
+      warning={live.stale && view !== "unread" && <StaleNotice />}
       stage={stages[view]}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -1,6 +1,5 @@
 import { Wordmark } from "@serverlesspresso/ui/wordmark";
 import type { ReactNode, Ref } from "react";
-import { StaleNotice } from "./stale-notice";
 
 const grounds = {
   paper: "bg-paper text-ink",
@@ -25,32 +24,23 @@ export interface FrameProps {
   /** Takes the whole window into a ground of its own, for example green when ready. */
   ground?: keyof typeof grounds;
   wide?: boolean;
-  /** What is shown may be old. */
-  stale?: boolean;
+  /** A warning about the whole page: it takes the name's place, so that nothing below it moves. */
+  warning?: ReactNode;
   main?: Ref<HTMLElement>;
   children: ReactNode;
 }
 
 /** The name above, the counter with what stands on it, and below it what there is to say and do. */
 export function Frame(props: FrameProps) {
-  const {
-    aside,
-    stage,
-    room = "wide",
-    ground = "paper",
-    wide = false,
-    stale = false,
-    main,
-    children,
-  } = props;
+  const { aside, stage, room = "wide", ground = "paper", wide = false, warning, main, children } = props;
   const width = wide ? "max-w-6xl" : "max-w-xl";
   return (
     <div className={`flex min-h-dvh flex-col transition-colors ${grounds[ground]}`}>
-      <header className={`transition-colors ${stale ? "bg-late text-on-accent" : ""}`}>
+      <header className={`transition-colors ${warning ? "bg-late text-on-accent" : ""}`}>
         <div
           className={`mx-auto flex min-h-16 w-full flex-wrap items-center justify-between gap-x-3 px-5 ${width}`}
         >
-          {stale ? <StaleNotice /> : <Wordmark className="text-body max-[22.5rem]:[&>span]:sr-only" />}
+          {warning || <Wordmark className="text-body max-[22.5rem]:[&>span]:sr-only" />}
           {aside}
         </div>
       </header>

@@ -1,6 +1,6 @@
 import { Unplug } from "lucide-react";
 
-/** In the place of the name above the page, so that nothing below it moves: what is shown may be old. */
+/** What is shown may be old. */
 export function StaleNotice() {
   return (
     <div role="alert" className="flex min-w-0 flex-1 items-center gap-3">
