@@ -7,11 +7,11 @@ import type { Shop } from "@serverlesspresso/contracts/shop";
 import { DrinkPanel } from "@serverlesspresso/ui/drink-panel";
 import { DrinkShelf } from "@serverlesspresso/ui/drink-shelf";
 import { drinkOrderOf, nothingWanted, pickedOf, wantedOf } from "@serverlesspresso/ui/picked-drink";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { NoDrinkYet } from "./no-drink-yet";
 import { OrderBar } from "./order-bar";
-import { slideTo } from "./slide-to";
 import { isUnderWay } from "./submit-text";
+import { useShelfAndPanel } from "./use-shelf-and-panel";
 import { UsualOrder } from "./usual-order";
 
 interface MenuProps {
@@ -28,22 +28,14 @@ export function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
   const [wanted, setWanted] = useState(() =>
     submission.choice ? wantedOf(menu, submission.choice) : nothingWanted,
   );
-  const panel = useRef<HTMLDivElement>(null);
-  const shelf = useRef<HTMLDivElement>(null);
+  const { shelf, panel, toPanel, toShelf } = useShelfAndPanel();
   const picked = pickedOf(menu, wanted);
   const locked = isUnderWay(submission.status);
   const modifiersOf = (drink: Drink) => pickedOf(menu, { ...wanted, drinkId: drink.id })?.modifiers ?? [];
 
   function choose(drinkId: string, byHand: boolean): void {
     setWanted((before) => ({ ...before, drinkId }));
-    // On a narrow screen the drink stands below the shelves.
-    if (!byHand || window.matchMedia("(min-width: 64rem)").matches) return;
-    requestAnimationFrame(() => slideTo(panel.current));
-  }
-
-  function showShelf(): void {
-    slideTo(shelf.current);
-    shelf.current?.querySelector<HTMLElement>("input:checked")?.focus({ preventScroll: true });
+    if (byHand) toPanel();
   }
 
   return (
@@ -68,7 +60,7 @@ export function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
             <DrinkPanel
               picked={picked}
               disabled={locked}
-              onOthers={showShelf}
+              onOthers={toShelf}
               onChoose={(groupId, choiceId) =>
                 setWanted((before) => ({ ...before, choices: { ...before.choices, [groupId]: choiceId } }))
               }

@@ -24,6 +24,9 @@ import { OrderSteps } from "./order-steps";
 import { ReadyAlerts } from "./ready-alerts";
 import { useBegun } from "./use-begun";
 
+/** Nothing of it paler than that: it has to be read. */
+const greyed = "text-soft **:opacity-100";
+
 interface FollowScreenProps {
   order: Order;
   live: LiveState;
@@ -54,7 +57,7 @@ export function FollowScreen({ order, live }: FollowScreenProps) {
       stage={<NumberAndCup order={order} drink={drink} begun={begun} stale={live.stale} />}
     >
       <div
-        className={`grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 lg:grid-cols-2 ${live.stale ? "text-soft" : ""}`}
+        className={`grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 lg:grid-cols-2 ${live.stale ? greyed : ""}`}
       >
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
           <OrderStatus order={order} drink={drink} begun={begun} isNext={isNext} />

@@ -4,6 +4,7 @@ import { TurnedCup } from "@serverlesspresso/ui/drawings/turned-cup";
 import { Skeleton } from "@serverlesspresso/ui/skeleton";
 import { usePathname } from "next/navigation";
 import { Frame } from "./frame";
+import { PageTitle } from "./page-title";
 
 /** Leads here again without the app, which may be what is missing. */
 const thisAddress = "";
@@ -13,6 +14,7 @@ export function PageSkeleton() {
   const isWayIn = usePathname() === "/";
   return (
     <Frame stage={<TurnedCup className="h-3/5 opacity-25" />}>
+      <PageTitle />
       <div className="flex flex-col gap-4">
         <h1 className="sr-only">Loading</h1>
         {isWayIn ? <Welcome /> : <Skeleton className="h-9 w-4/5" />}

@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import { Frame, type FrameProps } from "./frame";
+import { PageTitle } from "./page-title";
 import { useGround } from "./use-ground";
 import { usePageFocus } from "./use-page-focus";
 
@@ -10,8 +11,6 @@ interface PageProps extends Omit<FrameProps, "main"> {
   title?: string;
 }
 
-const product = "Serverlesspresso";
-
 /** A page with its title in the tab; its heading has the focus when it takes another one's place. */
 export function Page({ title, ...frame }: PageProps) {
   const main = useRef<HTMLElement>(null);
@@ -19,7 +18,7 @@ export function Page({ title, ...frame }: PageProps) {
   useGround(frame.ground ?? "paper");
   return (
     <>
-      <title>{title ? `${title} · ${product}` : product}</title>
+      <PageTitle title={title} />
       <Frame main={main} {...frame} />
     </>
   );
