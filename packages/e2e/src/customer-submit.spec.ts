@@ -107,8 +107,8 @@ if (process.env.TEST_FULL) {
     await expect(tab.getByTestId("order-number")).toHaveText(new RegExp(`${await customer.number()}$`));
   });
 
-  for (const answers of [1, 2, 4]) {
-    test(`C4 ${answers} answers lost after the commit, with nothing else heard, end as one order`, async ({
+  for (const answers of [1, 3]) {
+    test(`C4 answers lost after the commit, ${answers} of them, with nothing else heard, end as one order`, async ({
       customer,
     }) => {
       const { page } = customer;
