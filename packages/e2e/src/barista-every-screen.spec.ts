@@ -2,6 +2,8 @@ import { test } from "./actors";
 import { hasNoViolation } from "./axe";
 import { fitsNarrow } from "./reflow";
 import type { See } from "./see";
+import { seeMenu } from "./tour-bar-menu";
+import { seeShop } from "./tour-bar-shop";
 import { tourOfQueue } from "./tour-barista";
 
 /** `npm test` looks at each state where its journey leads; `npm run test:full` at every one, in both themes. */
@@ -11,13 +13,15 @@ for (const colorScheme of themes) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test("no state of the barista's queue has a violation or is too wide", async ({ barista }) => {
-      test.setTimeout(300_000);
-      const see: See = async (screen) => {
-        await hasNoViolation(barista.page, screen);
-        await fitsNarrow(barista.page, screen);
-      };
-      await tourOfQueue(barista, see);
-    });
+    for (const tour of [tourOfQueue, seeShop, seeMenu]) {
+      test(`no state behind the bar has a violation or is too wide: ${tour.name}`, async ({ barista }) => {
+        test.setTimeout(300_000);
+        const see: See = async (screen) => {
+          await hasNoViolation(barista.page, screen);
+          await fitsNarrow(barista.page, screen);
+        };
+        await tour(barista, see);
+      });
+    }
   });
 }

@@ -127,10 +127,12 @@ test("B8 two managers who prepare the same drink see each other's, and neither l
   await marta.getByRole("radio", { name: "Tumbler" }).check({ force: true });
   const dialog = marta.getByRole("dialog", { name: "Maria has changed the draft meanwhile" });
   const cortado = dialog.getByRole("radiogroup", { name: "Cortado" });
-  await expect(cortado.getByRole("radio", { name: "name" })).toHaveAccessibleDescription("Maria’s");
-  await expect(dialog.getByRole("radio", { name: "description" })).toBeChecked();
+  await expect(cortado.getByRole("radio", { name: "name: Cortadito" })).toHaveAccessibleDescription(
+    "Maria’s",
+  );
+  await expect(dialog.getByRole("radio", { name: "description: Short." })).toBeChecked();
   await hasNoViolation(marta, "two managers' drafts");
-  await cortado.getByRole("radio", { name: "cup" }).check({ force: true });
+  await cortado.getByRole("radio", { name: "cup: tumbler" }).check({ force: true });
   await dialog.getByRole("button", { name: "Save this" }).click();
   await expect(kept(marta)).toHaveText("Draft kept, last by Marta");
   const { drinks } = await readDraft(stack);

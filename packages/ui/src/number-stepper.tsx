@@ -76,11 +76,7 @@ export function NumberStepper(props: NumberStepperProps) {
         aria-live="polite"
         className={`mt-1.5 text-note text-soft ${hideLabel ? "" : "min-h-5"}`}
       >
-        {error ? (
-          <span className="font-medium text-late">{error}</span>
-        ) : (
-          [unit, hint].filter(Boolean).join(" · ")
-        )}
+        {error ? <span className="font-medium text-late">{error}</span> : hint}
       </p>
     </NumberField.Root>
   );

@@ -11,7 +11,7 @@ const theirs = [drink("chai"), drink("latte", { vessel: "glass" })];
 it("puts drink beside drink, and knows who has changed it", () => {
   const found = compareMenus({ base, mine, theirs });
   expect(found.map(({ id, mine, theirs }) => [id, mine, theirs])).toEqual([
-    ["latte", "name", "cup"],
+    ["latte", "name: Big latte", "cup: glass"],
     ["mocha", "as before", "removed"],
     ["cortado", "new", "is not there"],
     [orderId, "Big latte, mocha, chai, cortado", "chai, latte"],

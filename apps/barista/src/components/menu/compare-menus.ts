@@ -1,6 +1,6 @@
 import type { Drink } from "@serverlesspresso/contracts/menu";
 import type { Difference, Side } from "../bar/difference";
-import { changeWords, isSameDrink, isSameOrder, orderId } from "./menu-changes";
+import { changeDetail, isSameDrink, isSameOrder, orderId } from "./menu-changes";
 
 export interface MenuVersions {
   base: readonly Drink[];
@@ -17,7 +17,7 @@ export function compareMenus({ base, mine, theirs }: MenuVersions): Difference[]
     const [was, is, other] = [find(base, id), find(mine, id), find(theirs, id)];
     if (isSameDrink(is, other)) return [];
     const changed = { mine: !isSameDrink(was, is), theirs: !isSameDrink(was, other) };
-    return [{ id, name, mine: changeWords(was, is), theirs: changeWords(was, other), changed }];
+    return [{ id, name, mine: changeDetail(was, is), theirs: changeDetail(was, other), changed }];
   });
   if (isSameOrder(mine, theirs)) return drinks;
   const changed = { mine: !isSameOrder(base, mine), theirs: !isSameOrder(base, theirs) };

@@ -111,7 +111,9 @@ function keepingOf(edit: Edit | null, valid: boolean, failure: Error | null): Ke
   if (edit === null) return "kept";
   if (!valid) return "incomplete";
   if (failure === null) return "keeping";
-  return failure instanceof AppError && failure.code !== "internal" ? "refused" : "unreached";
+  if (!(failure instanceof AppError) || failure.code === "internal") return "unreached";
+  // A colleague's draft is looked at first.
+  return failure.code === "edit_stale" ? "keeping" : "refused";
 }
 
 function problemIn(checked: ReturnType<typeof EditMenu.safeParse> | null): DraftEditing["problem"] {
