@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { test } from "./actors";
+import { readShop, setShop } from "./set-shop";
 import { tourOfWall } from "./tour-display";
 import { clearBoard, fillBoard, walls } from "./wall";
 
@@ -28,9 +29,12 @@ for (const theme of ["light", "dark"] as const) {
         await page.setViewportSize(walls.lying);
       },
     });
+    const { limits } = await readShop(stack);
+    await setShop(stack, { limits: { maxOrdersInQueue: 100 } });
     const orders = await fillBoard(stack, "default", `more.${theme}`, { waiting: 40, making: 4, ready: 16 });
     await page.clock.fastForward(10_000);
     await take("sixty");
     await clearBoard(stack, "default", orders);
+    await setShop(stack, { limits });
   });
 }

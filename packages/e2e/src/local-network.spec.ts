@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { test as base, expect } from "@playwright/test";
-import { Barista, Customer } from "./actors";
+import { Barista, Customer, Display } from "./actors";
 import { type Ask, ask, type Reply } from "./ask";
 import { Elsewhere } from "./elsewhere";
 import { listen } from "./listen";
@@ -71,6 +71,17 @@ test("phones on the local network order and follow live", async ({ lan, browser 
   await expect(customer.status(/Ana/)).toBeVisible({ timeout: 4_000 });
   for (const done of heard) await done();
   for (const context of contexts) await context.close();
+});
+
+test("the code on the shop's screen leads phones to the network address", async ({ lan, browser }) => {
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+  const heard = listen(context, lan);
+  const display = new Display(await context.newPage(), lan, "display@example.com");
+  await display.open();
+  expect(new URL(await display.address()).hostname).toBe(address);
+  await expect(display.page.getByText(new URL(lan.customerUrl).host, { exact: true })).toBeVisible();
+  await heard();
+  await context.close();
 });
 
 test("by its network address nobody reaches a service, the console or a page of the machine", async ({

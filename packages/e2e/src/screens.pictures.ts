@@ -20,20 +20,16 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test("pictures of the queue and the board", async ({ customer, barista, display, stack }) => {
+    test("pictures of the queue", async ({ customer, barista, stack }) => {
       const take = (page: Page, name: string) =>
         page.screenshot({ path: `${folder}${name}-${colorScheme}.png`, animations: "disabled" });
       const orders = await fillShop(stack, colorScheme);
 
       await customer.enter();
       const number = await customer.order("Flat white", "Oat");
-      await Promise.all([barista.open(), display.open()]);
+      await barista.open();
       await expect(barista.ticket(number)).toBeVisible();
       await take(barista.page, "barista-queue");
-      await expect(display.page.getByRole("region", { name: "Ready" })).toContainText("Cortado");
-      await take(display.page, "display-board");
-      await display.page.setViewportSize({ width: 1080, height: 1920 });
-      await take(display.page, "display-board-portrait");
 
       await barista.tap(number, "Complete");
       await expect(customer.status(/ready/i)).toBeVisible();

@@ -30,7 +30,7 @@ export async function tourOfWall(display: Display, tour: Tour): Promise<void> {
   await seeShut(display, tour);
   await setShop(stack, { status: "open", message: null, reopensAt: null, limits }, eventId);
   await heading(page, "What may we make you?");
-  await seeFailures(display, feed, see);
+  await seeFailures(display, feed, tour);
 }
 
 async function seeBoard({ page, stack }: Display, { see, eventId, guests }: Tour): Promise<void> {
@@ -85,7 +85,13 @@ async function seeShut({ page, stack }: Display, { see, eventId, guests }: Tour)
   await see("closed");
 }
 
-async function seeFailures({ page, stack }: Display, feed: FaultyFeed, see: See): Promise<void> {
+async function seeFailures(
+  { page, stack }: Display,
+  feed: FaultyFeed,
+  { see, eventId, guests }: Tour,
+): Promise<void> {
+  const orders = await fillBoard(stack, eventId, `${guests}.late`, { waiting: 2, ready: 1 });
+  await expect(page.getByRole("region", { name: "Ready" }).getByText("is ready")).toBeVisible();
   await page.route(`${stack.apiUrl}/**`, (route) => route.abort("connectionfailed"));
   await feed.end();
   await page.clock.fastForward(17_000);
@@ -98,5 +104,7 @@ async function seeFailures({ page, stack }: Display, feed: FaultyFeed, see: See)
   await page.unroute(`${stack.apiUrl}/**`);
   feed.mend();
   await page.clock.fastForward(12_000);
+  await heading(page, "Preparing");
+  await clearBoard(stack, eventId, orders);
   await heading(page, "What may we make you?");
 }

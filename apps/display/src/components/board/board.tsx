@@ -67,6 +67,7 @@ function Known({ shop, orders, code, feed, now }: KnownProps) {
   const side = useSide(shopDay(new Date(now), shop.timeZone), orders.length > 0);
   useReloadWhenClosed(code.kind === "closed" && orders.length === 0, now);
   const head = <BoardHead shop={shop} now={now} feed={feed} />;
+  if (orders.length === 0 && code.kind === "stale") return <Offline />;
   if (orders.length === 0 && isTold(code)) return <Resting head={head} told={code} />;
   if (orders.length === 0 && code.kind === "code") {
     return <Invitation head={head} shop={shop} state={code} side={side} />;

@@ -16,7 +16,7 @@ export function SignIn() {
       <div className="stage-head flex items-center">
         <ShopMark name="Serverlesspresso" />
       </div>
-      <section aria-label="What to do" className="flex flex-col justify-center">
+      <section aria-label="What to do" className="flex min-h-0 flex-col justify-center">
         <TurnedCup className="h-60 self-start" />
         <div className="border-current border-t-8 pt-10">
           <h2 className="font-bold text-number">This screen is not signed in</h2>
