@@ -37,7 +37,7 @@ async function seeBoard({ page, stack }: Display, { see, eventId, guests }: Tour
   const { menu, limits } = await readShop(stack, eventId);
   const drinks = menu.drinks.map(({ id }) => id);
   const ana = await ApiUser.signIn(stack, "barista@example.com", eventId);
-  const orders = await fillBoard(stack, eventId, guests, { waiting: 6, making: 3, ready: 2, drinks });
+  const orders = await fillBoard(stack, eventId, guests, { waiting: 4, making: 3, ready: 2, drinks });
   const [, , third = ""] = orders;
   const ready = page.getByRole("region", { name: "Ready" });
   await expect(ready.getByRole("listitem").filter({ hasText: /\d/ })).toHaveCount(2);
