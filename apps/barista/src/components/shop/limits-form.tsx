@@ -5,7 +5,7 @@ import { Button } from "@serverlesspresso/ui/button";
 import { NumberStepper } from "@serverlesspresso/ui/number-stepper";
 import { useState } from "react";
 import { ConflictDialog } from "./conflict-dialog";
-import { keptOf, type LimitField, limitSections, shownOf } from "./limit-fields";
+import { keptOf, type LimitField, type LimitName, limitSections, shownOf } from "./limit-fields";
 import { changedLimits, checkLimits } from "./typed-limits";
 import { useShopEdit } from "./use-shop-edit";
 import { useTypedLimits } from "./use-typed-limits";
@@ -67,7 +67,7 @@ export function LimitsForm({ shop, sub }: LimitsFormProps) {
         changes={changed.length}
         saved={saved}
         {...editing}
-        valid={!("problems" in checked)}
+        wrong={wrongWords(problems)}
         onDrop={clear}
       />
       <ConflictDialog editing={editing} />
@@ -101,13 +101,14 @@ interface SaveBarProps {
   changes: number;
   saved: boolean;
   busy: boolean;
-  valid: boolean;
+  /** What keeps it from being saved, wherever its box stands; empty if nothing does. */
+  wrong: string;
   error: string | null;
   onDrop(): void;
 }
 
 /** Always in sight while something is typed that does not count yet. */
-function SaveBar({ changes, saved, busy, valid, error, onDrop }: SaveBarProps) {
+function SaveBar({ changes, saved, busy, wrong, error, onDrop }: SaveBarProps) {
   return (
     <div className="sticky bottom-0 border-hairline border-t bg-paper px-4 py-3 md:px-6">
       <p role="alert" className="mb-2 font-medium text-late empty:hidden">
@@ -115,17 +116,23 @@ function SaveBar({ changes, saved, busy, valid, error, onDrop }: SaveBarProps) {
       </p>
       <div className="flex flex-wrap items-center gap-3">
         <p role="status" className="min-w-40 flex-1 text-soft">
-          {changesWords(changes, saved)}
+          {wrong || changesWords(changes, saved)}
         </p>
         <Button variant="outline" disabled={changes === 0 || busy} onClick={onDrop}>
           Put back
         </Button>
-        <Button type="submit" disabled={changes === 0 || !valid} aria-disabled={busy}>
+        <Button type="submit" disabled={changes === 0 || wrong !== ""} aria-disabled={busy}>
           {busy ? "Saving…" : "Save"}
         </Button>
       </div>
     </div>
   );
+}
+
+function wrongWords(problems: Partial<Record<LimitName, string>>): string {
+  const fields = limitSections.flatMap((section) => section.fields);
+  const wrong = fields.find(({ name }) => problems[name] !== undefined);
+  return wrong === undefined ? "" : `${wrong.label}: ${problems[wrong.name]}`;
 }
 
 function changesWords(changes: number, saved: boolean): string {
