@@ -1,10 +1,7 @@
 import { AccountDeleted } from "@serverlesspresso/contracts/account";
 import { AppError, ErrorBody } from "@serverlesspresso/contracts/error";
-import { BegunOrder } from "@serverlesspresso/contracts/found-orders";
 import { Line } from "@serverlesspresso/contracts/line";
-import { type Drink, type DrinkOrder, Menu } from "@serverlesspresso/contracts/menu";
-import { MenuDraft } from "@serverlesspresso/contracts/menu-draft";
-import type { SwitchDrink } from "@serverlesspresso/contracts/menu-edit";
+import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import {
   BoardList,
   BoardOrder,
@@ -15,8 +12,7 @@ import {
   TicketList,
 } from "@serverlesspresso/contracts/order";
 import { QrCodes, RedeemedCode } from "@serverlesspresso/contracts/qr-code";
-import { Shop, type ShopSettings } from "@serverlesspresso/contracts/shop";
-import { type AddMember, Member, Staff } from "@serverlesspresso/contracts/staff";
+import { Shop } from "@serverlesspresso/contracts/shop";
 import * as z from "zod/mini";
 import { NetworkError } from "./network-error";
 import type { ServerClock } from "./server-clock";
@@ -78,20 +74,12 @@ export function createApi(ports: Ports) {
     /** For routes that only one app asks: the others do not load what their answers are made of. */
     call,
     shop: () => call(Shop, "GET", "/shop"),
-    changeShop: (body: ShopSettings, ifMatch: number) => call(Shop, "PUT", "/shop", { body, ifMatch }),
-    switchDrink: (drink: string, body: SwitchDrink, key: string) =>
-      call(Menu, "PATCH", `/menu/${encodeURIComponent(drink)}`, { body, key }),
-    menuDraft: () => call(MenuDraft, "GET", "/menu/draft"),
-    editDraft: (drinks: readonly Drink[], ifMatch: number) =>
-      call(MenuDraft, "PUT", "/menu/draft", { body: { drinks }, ifMatch }),
-    publishMenu: (ifMatch: number) => call(MenuDraft, "POST", "/menu/publish", { ifMatch }),
     line: () => call(Line, "GET", "/line"),
     qrCodes: () => call(QrCodes, "GET", "/qr-code"),
     redeemCode: (code: string, key: string) =>
       call(RedeemedCode, "POST", "/qr-code", { key, body: { code } }),
     tickets: (state: "open" | "completed") => call(TicketList, "GET", `/orders?state=${state}`),
     boardOrders: (state: "open" | "completed") => call(Board, "GET", `/orders?state=${state}`),
-    beginOrder: (key: string) => call(BegunOrder, "POST", "/orders", { key }),
     order: (id: string) => call(Commanded, "GET", order(id)),
     journey: (id: string) => call(Journey, "GET", `${order(id)}/journey`),
     myOrders: () => call(OrderList, "GET", "/myOrders"),
@@ -99,9 +87,6 @@ export function createApi(ports: Ports) {
       call(Commanded, "PUT", order(id), { key, body: choice }),
     commandOrder: (id: string, command: OrderCommand, key: string, reason?: string) =>
       call(Commanded, "POST", `${order(id)}/${command}`, { key, ...(reason && { body: { reason } }) }),
-    staff: () => call(Staff, "GET", "/staff"),
-    addMember: (member: AddMember) => call(Member, "POST", "/staff", { body: member }),
-    removeMember: (id: string) => call(Staff, "DELETE", `/staff/${encodeURIComponent(id)}`),
     deleteAccount: () => call(AccountDeleted, "DELETE", "/me"),
   };
 }

@@ -1,7 +1,7 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import { type Shop, type ShopSettings, settingsOf } from "@serverlesspresso/contracts/shop";
 import { expect, it, vi } from "vitest";
-import type { Api } from "./api";
+import type { BarApi } from "./bar-api";
 import { saveShop } from "./change-shop";
 import { shop } from "./test-shop";
 
@@ -9,12 +9,12 @@ const wanted: ShopSettings = { ...settingsOf(shop), status: "closed", message: "
 const stale = (theirs: Shop) => new AppError("edit_stale", "", { theirs: { by: "Maria", shop: theirs } });
 
 function answering(...answers: (Shop | Error)[]) {
-  const changeShop = vi.fn<Api["changeShop"]>();
+  const changeShop = vi.fn<BarApi["changeShop"]>();
   for (const answer of answers) {
     if (answer instanceof Error) changeShop.mockRejectedValueOnce(answer);
     else changeShop.mockResolvedValueOnce(answer);
   }
-  return { eventId: "default", changeShop };
+  return { changeShop };
 }
 
 it("goes on over a version in which only the menu is another", async () => {

@@ -2,6 +2,7 @@ import { AppError } from "@serverlesspresso/contracts/error";
 import { type Shop, type ShopSettings, settingsOf } from "@serverlesspresso/contracts/shop";
 import type { MutationOptions, QueryClient } from "@tanstack/react-query";
 import type { Api } from "./api";
+import { type BarApi, barApi } from "./bar-api";
 import { isPassing } from "./network-error";
 import { queryKeys } from "./queries";
 
@@ -11,8 +12,6 @@ export interface ShopEdit {
   wanted: ShopSettings;
 }
 
-type Ports = Pick<Api, "eventId" | "changeShop">;
-
 /** The menu may be switched this often while one edit is on its way. */
 const maxTries = 5;
 
@@ -21,7 +20,7 @@ const maxTries = 5;
  * only the menu has changed, or this very edit was done and its answer lost. Else it throws `edit_stale` with
  * the shop as it is and who has set it.
  */
-export async function saveShop(api: Ports, { base, wanted }: ShopEdit): Promise<Shop> {
+export async function saveShop(api: Pick<BarApi, "changeShop">, { base, wanted }: ShopEdit): Promise<Shop> {
   let seen = base;
   for (let tries = 1; ; tries += 1) {
     try {
@@ -47,10 +46,10 @@ function isSame(one: ShopSettings, other: ShopSettings): boolean {
 }
 
 /** How the shop is set; `shopQuery` holds the answer then. */
-export function changeShopOptions(api: Ports, client: QueryClient): MutationOptions<Shop, Error, ShopEdit> {
+export function changeShopOptions(api: Api, client: QueryClient): MutationOptions<Shop, Error, ShopEdit> {
   const queryKey = queryKeys.shop(api.eventId);
   return {
-    mutationFn: (edit) => saveShop(api, edit),
+    mutationFn: (edit) => saveShop(barApi(api), edit),
     retry: (failures, error) => failures < 3 && isPassing(error),
     onSuccess: (shop) => client.setQueryData<Shop>(queryKey, shop),
     onError: () => client.invalidateQueries({ queryKey }),

@@ -1,7 +1,7 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { MenuDraft } from "@serverlesspresso/contracts/menu-draft";
 import { expect, it, vi } from "vitest";
-import type { Api } from "./api";
+import type { BarApi } from "./bar-api";
 import { publishDraft, saveDraft } from "./menu-draft";
 import { shop } from "./test-shop";
 
@@ -14,7 +14,7 @@ const stale = (draft: MenuDraft) => new AppError("edit_stale", "", { theirs: { b
 it("goes on over a version that holds the same drinks, whatever is sold out in them", async () => {
   const soldOut = drinks.map((drink) => ({ ...drink, available: false }));
   const editDraft = vi
-    .fn<Api["editDraft"]>()
+    .fn<BarApi["editDraft"]>()
     .mockRejectedValueOnce(stale({ ...base, version: 2, drinks: soldOut }))
     .mockResolvedValueOnce(kept);
   expect(await saveDraft({ editDraft }, { base, drinks: fewer })).toBe(kept);
@@ -22,18 +22,18 @@ it("goes on over a version that holds the same drinks, whatever is sold out in t
 });
 
 it("takes a draft as it wanted it for its own work", async () => {
-  const editDraft = vi.fn<Api["editDraft"]>().mockRejectedValueOnce(stale(kept));
+  const editDraft = vi.fn<BarApi["editDraft"]>().mockRejectedValueOnce(stale(kept));
   expect(await saveDraft({ editDraft }, { base, drinks: fewer })).toBe(kept);
 });
 
 it("overwrites nothing that somebody else prepares", async () => {
-  const editDraft = vi.fn<Api["editDraft"]>().mockRejectedValueOnce(stale(kept));
+  const editDraft = vi.fn<BarApi["editDraft"]>().mockRejectedValueOnce(stale(kept));
   await expect(saveDraft({ editDraft }, { base, drinks: [] })).rejects.toMatchObject({ code: "edit_stale" });
 });
 
 it("has published what is the menu already: the answer was lost", async () => {
   const menu = { ...kept, version: 4, changedBy: null, changedAt: null };
-  const publishMenu = vi.fn<Api["publishMenu"]>().mockRejectedValueOnce(stale(menu));
+  const publishMenu = vi.fn<BarApi["publishMenu"]>().mockRejectedValueOnce(stale(menu));
   expect(await publishDraft({ publishMenu }, kept)).toBe(menu);
   publishMenu.mockRejectedValueOnce(stale(kept));
   await expect(publishDraft({ publishMenu }, { ...kept, version: 2 })).rejects.toMatchObject({

@@ -4,6 +4,7 @@ import type { MenuDraft } from "@serverlesspresso/contracts/menu-draft";
 import { asAvailableAs } from "@serverlesspresso/contracts/menu-edit";
 import { hashKey, type MutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Api } from "./api";
+import { type BarApi, barApi } from "./bar-api";
 import { isPassing } from "./network-error";
 import { queryKeys } from "./queries";
 
@@ -13,7 +14,7 @@ const everyMs = 30_000;
 export const menuDraftQuery = (api: Api) =>
   queryOptions({
     queryKey: queryKeys.menuDraft(api.eventId),
-    queryFn: api.menuDraft,
+    queryFn: barApi(api).menuDraft,
     refetchInterval: everyMs,
   });
 
@@ -36,7 +37,7 @@ export function isSameMenu(one: readonly Drink[], other: readonly Drink[]): bool
  * if it holds what was wanted. Else it throws `edit_stale` with the draft as it is and who has changed it.
  */
 export async function saveDraft(
-  api: Pick<Api, "editDraft">,
+  api: Pick<BarApi, "editDraft">,
   { base, drinks }: DraftEdit,
 ): Promise<MenuDraft> {
   let seen = base;
@@ -54,7 +55,7 @@ export async function saveDraft(
 }
 
 /** Makes a draft the menu; done already where an answer was lost. Throws `edit_stale` as `saveDraft` does. */
-export async function publishDraft(api: Pick<Api, "publishMenu">, draft: MenuDraft): Promise<MenuDraft> {
+export async function publishDraft(api: Pick<BarApi, "publishMenu">, draft: MenuDraft): Promise<MenuDraft> {
   try {
     return await api.publishMenu(draft.version);
   } catch (error) {
@@ -70,7 +71,7 @@ export function editDraftOptions(
   client: QueryClient,
 ): MutationOptions<MenuDraft, Error, DraftEdit> {
   return {
-    mutationFn: (edit) => saveDraft(api, edit),
+    mutationFn: (edit) => saveDraft(barApi(api), edit),
     onSuccess: (draft) => takeDraft(api, client, draft),
   };
 }
@@ -81,7 +82,7 @@ export function publishDraftOptions(
   client: QueryClient,
 ): MutationOptions<MenuDraft, Error, MenuDraft> {
   return {
-    mutationFn: (draft) => publishDraft(api, draft),
+    mutationFn: (draft) => publishDraft(barApi(api), draft),
     retry: (failures, error) => failures < 3 && isPassing(error),
     onSuccess: async (draft) => {
       takeDraft(api, client, draft);

@@ -115,10 +115,6 @@ export const myOrdersQuery = (api: Api) =>
 export const journeyQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: queryKeys.journey(api.eventId, id), queryFn: () => api.journey(id) });
 
-/** Who works in the shop, by name. For managers. */
-export const staffQuery = (api: Api) =>
-  queryOptions({ queryKey: queryKeys.staff(api.eventId), queryFn: api.staff });
-
 async function snapshot<T extends BoardOrder>(
   client: QueryClient,
   queryKey: readonly unknown[],

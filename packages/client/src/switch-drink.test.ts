@@ -2,14 +2,14 @@ import { AppError } from "@serverlesspresso/contracts/error";
 import type { Menu } from "@serverlesspresso/contracts/menu";
 import { MutationObserver, QueryClient } from "@tanstack/react-query";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { Api } from "./api";
+import type { BarApi } from "./bar-api";
 import type { Refusal } from "./order-command";
 import { queryKeys } from "./queries";
 import { type DrinkSwitch, switchDrinkOptions } from "./switch-drink";
 import { shop } from "./test-shop";
 
 let client: QueryClient;
-let switchDrink: ReturnType<typeof vi.fn<Api["switchDrink"]>>;
+let switchDrink: ReturnType<typeof vi.fn<BarApi["switchDrink"]>>;
 let refusals: Refusal[];
 
 const key = queryKeys.shop("default");
@@ -31,7 +31,7 @@ const menuWith = (version: number, isOff: readonly string[]): Menu => ({
 beforeEach(() => {
   client = new QueryClient();
   client.setQueryData(key, shop);
-  switchDrink = vi.fn<Api["switchDrink"]>();
+  switchDrink = vi.fn<BarApi["switchDrink"]>();
   refusals = [];
 });
 

@@ -3,6 +3,7 @@ import { type SwitchDrink, switchDrinks } from "@serverlesspresso/contracts/menu
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import type { MutationOptions, QueryClient } from "@tanstack/react-query";
 import type { Api } from "./api";
+import type { BarApi } from "./bar-api";
 import { isPassing } from "./network-error";
 import { type Refusal, refusalOf } from "./order-command";
 import { queryKeys } from "./queries";
@@ -21,7 +22,7 @@ const mutationKey = ["switch-drink"];
 
 /** How a drink is switched: shown in the shop at once, and as the server has it once that has answered. */
 export function switchDrinkOptions(
-  api: Pick<Api, "eventId" | "switchDrink">,
+  api: Pick<Api, "eventId"> & Pick<BarApi, "switchDrink">,
   client: QueryClient,
   onRefused?: (refusal: Refusal, wanted: DrinkSwitch) => void,
 ): MutationOptions<Menu, Error, Intention> {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { barApi } from "./bar-api";
 import { useClient } from "./client-context";
 import { newIdempotencyKey } from "./idempotency-key";
 import type { Refusal } from "./order-command";
@@ -15,7 +16,9 @@ export interface SwitchDrinkHandle {
 export function useSwitchDrink(
   onRefused?: (refusal: Refusal, wanted: DrinkSwitch) => void,
 ): SwitchDrinkHandle {
-  const { api } = useClient();
-  const { mutate } = useMutation(switchDrinkOptions(api, useQueryClient(), onRefused));
+  const { api, eventId } = useClient();
+  const { mutate } = useMutation(
+    switchDrinkOptions({ ...barApi(api), eventId }, useQueryClient(), onRefused),
+  );
   return { run: (wanted) => mutate({ wanted, key: newIdempotencyKey() }) };
 }

@@ -1,8 +1,8 @@
 import { AppError } from "@serverlesspresso/contracts/error";
-import { BegunOrder } from "@serverlesspresso/contracts/found-orders";
 import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import { isFinal } from "@serverlesspresso/contracts/order-state";
 import type { Api, Commanded } from "./api";
+import { barApi } from "./bar-api";
 import { newIdempotencyKey } from "./idempotency-key";
 
 type Ports = Pick<Api, "call" | "submitOrder" | "commandOrder">;
@@ -24,7 +24,7 @@ export class WalkUp {
 
   /** One try. Throws `order_starting` until the shop has admitted the order, and as `api.submitOrder` does. */
   async order(choice: DrinkOrder): Promise<Commanded> {
-    const { orderId } = await this.#api.call(BegunOrder, "POST", "/orders", { key: this.#beginKey });
+    const { orderId } = await barApi(this.#api).beginOrder(this.#beginKey);
     this.#waiting = orderId;
     try {
       const order = await this.#api.submitOrder(orderId, choice, this.#keyFor(choice));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Api, OrderCommand } from "@serverlesspresso/client/api";
+import { barApi } from "@serverlesspresso/client/bar-api";
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { Random } from "@serverlesspresso/simulator/random";
 import type { RobotClock } from "@serverlesspresso/simulator/robot-clock";
@@ -67,7 +68,7 @@ export class Rush {
 
   async #serve(): Promise<void> {
     const api = this.#next();
-    const { orderId } = await api.beginOrder(randomUUID());
+    const { orderId } = await barApi(api).beginOrder(randomUUID());
     const { number, submittedAt } = await this.#submit(api, orderId);
     if (number === null || submittedAt === null) throw new Error(`Order ${orderId} has no number.`);
     const never = Number.POSITIVE_INFINITY;

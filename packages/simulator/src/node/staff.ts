@@ -1,6 +1,6 @@
 import type { Api } from "@serverlesspresso/client/api";
-import { AppError } from "@serverlesspresso/contracts/error";
-import { Shop, type ShopSettings } from "@serverlesspresso/contracts/shop";
+import { barApi } from "@serverlesspresso/client/bar-api";
+import type { Shop, ShopSettings } from "@serverlesspresso/contracts/shop";
 import type { Machine } from "./machine";
 import { apiOf } from "./people";
 import type { RobotSession } from "./robot-session";
@@ -39,12 +39,12 @@ export class Manager {
 
   async hire(name: string): Promise<Api> {
     const email = `robot.${name.toLowerCase()}@example.com`;
-    this.#hired.push((await this.api.addMember({ email, name, role: "barista" })).id);
+    this.#hired.push((await barApi(this.api).addMember({ email, name, role: "barista" })).id);
     return apiOf(this.machine, await this.machine.signIn(email));
   }
 
   async leave(): Promise<void> {
-    for (const id of this.#hired.splice(0)) await this.api.removeMember(id);
+    for (const id of this.#hired.splice(0)) await barApi(this.api).removeMember(id);
     if (this.#before) await this.#set(this.#before);
     this.#before = undefined;
   }
@@ -56,18 +56,6 @@ export class Manager {
 
   async #set(settings: ShopSettings): Promise<Shop> {
     const { version } = await this.api.shop();
-    const { accessToken } = await this.session.get();
-    const answer = await fetch(`${this.machine.config.apiUrl}/shop?eventId=${this.api.eventId}`, {
-      method: "PUT",
-      headers: {
-        authorization: `Bearer ${accessToken}`,
-        "content-type": "application/json",
-        "if-match": `"${version}"`,
-      },
-      body: JSON.stringify(settings),
-    });
-    if (!answer.ok)
-      throw new AppError("internal", `The shop answered ${answer.status}: ${await answer.text()}`);
-    return Shop.parse(await answer.json());
+    return barApi(this.api).changeShop(settings, version);
   }
 }

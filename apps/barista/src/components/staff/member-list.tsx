@@ -1,6 +1,6 @@
 "use client";
 
-import { useRemoveMember } from "@serverlesspresso/client/mutations";
+import { useRemoveMember } from "@serverlesspresso/client/staff";
 import type { Member } from "@serverlesspresso/contracts/staff";
 import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useApi } from "@serverlesspresso/client/client-context";
-import { shopQuery, staffQuery } from "@serverlesspresso/client/queries";
+import { shopQuery } from "@serverlesspresso/client/queries";
+import { staffQuery } from "@serverlesspresso/client/staff";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { useQuery } from "@tanstack/react-query";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useAddMember } from "@serverlesspresso/client/mutations";
+import { useAddMember } from "@serverlesspresso/client/staff";
 import type { AddMember, StaffRole } from "@serverlesspresso/contracts/staff";
 import { type FormEvent, useState } from "react";
 import { type AddProblems, checkDraft, refusedDraft } from "./add-problems";

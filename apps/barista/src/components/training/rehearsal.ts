@@ -1,4 +1,5 @@
 import type { Api, OrderCommand } from "@serverlesspresso/client/api";
+import { barApi } from "@serverlesspresso/client/bar-api";
 import type { Menu } from "@serverlesspresso/contracts/menu";
 import { AdjustableClock } from "@serverlesspresso/simulator/adjustable-clock";
 import { patientApi } from "@serverlesspresso/simulator/patient-api";
@@ -35,7 +36,7 @@ export function letRobotsIn({ api: impatient, menu, queue, hands }: RobotStage):
     queue,
     menu,
     guest: {
-      redeemCode: (_code: string, key: string) => api.beginOrder(key),
+      redeemCode: (_code: string, key: string) => barApi(api).beginOrder(key),
       submitOrder: api.submitOrder,
       commandOrder: (id: string, command: OrderCommand, key: string) =>
         api.commandOrder(id, command, key, "The guest left"),
