@@ -7,6 +7,8 @@ const Shown = z.record(z.string(), z.array(z.number()));
 
 /** Notes every number that ever stands in a column of the board; to be called before the page is opened. */
 export async function noteNumbers(page: Page): Promise<() => Promise<Record<string, number[]>>> {
+  // What runs these files by name keeps the names of functions, by a helper that no page has.
+  await page.addInitScript("globalThis.__name ??= (named) => named");
   await page.addInitScript(() => {
     const shown: Record<string, Set<number>> = { Preparing: new Set(), Ready: new Set() };
     const note = () => {
