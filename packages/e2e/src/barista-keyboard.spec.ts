@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { type Barista, expect, test } from "./actors";
+import { Barista, expect, test } from "./actors";
 import { hasNoViolation } from "./axe";
 import { shops } from "./seeds";
 import { behindBar, clearBar, hangTicket, hangTickets } from "./tickets";
@@ -88,4 +88,16 @@ test("B9 ? tells the keys, P is for managers, and a switch on the device turns a
   await page.keyboard.press("Enter");
   await expect(barista.ticket(number)).not.toBeFocused();
   await expect(barista.ticket(number).getByRole("button", { name: "Make" })).toBeVisible();
+});
+
+test("B9 P asks a manager why and until when, over the queue", async ({ barista, stack }) => {
+  const { page } = barista;
+  await new Barista(page, stack, "manager@example.com").open(shops.bar);
+  await page.keyboard.press("p");
+  const question = page.getByRole("dialog", { name: "Pause the shop?" });
+  await expect(question).toBeVisible();
+  await hasNoViolation(page, "pause from the queue");
+  await page.keyboard.press("Escape");
+  await expect(question).toBeHidden();
+  await expect(page).toHaveURL(/\/\?eventId=/);
 });

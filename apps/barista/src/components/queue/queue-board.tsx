@@ -12,10 +12,12 @@ import { openTickets, readyTickets } from "./queue-order";
 import { ReadyLane } from "./ready-lane";
 import type { Shelf } from "./ticket-sheet";
 import { useBarKeys } from "./use-bar-keys";
+import { usePause } from "./use-pause";
 import { useTicketCommands } from "./use-ticket-commands";
 import { useTold } from "./use-told";
 
 const TicketSheet = dynamic(() => import("./ticket-sheet").then((file) => file.TicketSheet));
+const PauseDialog = dynamic(() => import("../shop/pause-dialog").then((file) => file.PauseDialog));
 const KeySheet = dynamic(() => import("./key-sheet").then((file) => file.KeySheet));
 
 const idsOf = (tickets: readonly Ticket[]) => new Set(tickets.map(({ id }) => id));
@@ -36,7 +38,11 @@ export const QueueBoard = memo(function QueueBoard({ shop, tickets, viewer, stal
   const open = useMemo(() => openTickets(tickets), [tickets]);
   const ready = useMemo(() => readyTickets(tickets), [tickets]);
   const drinks = useMemo(() => new Map(shop.menu.drinks.map((drink) => [drink.id, drink])), [shop.menu]);
-  const keys = useBarKeys({ tickets, viewer, undoables, onCommand: run, onUndo: undo, onTell: tell });
+  const pause = usePause(shop, viewer, tell);
+  const keys = useBarKeys({
+    ...{ tickets, viewer, undoables },
+    ...{ onCommand: run, onUndo: undo, onPause: pause.ask, onTell: tell },
+  });
   const [fromRail, fromCounter] = useMemo(
     () => [
       undoables.filter(({ command }) => command === "complete" || command === "cancel"),
@@ -79,6 +85,7 @@ export const QueueBoard = memo(function QueueBoard({ shop, tickets, viewer, stal
           }}
         />
       )}
+      {pause.isAsked && <PauseDialog shop={shop} onClose={pause.close} />}
       {keys.help && <KeySheet onClose={keys.closeHelp} />}
       <Notices notices={notices} onDismiss={dismiss} />
     </main>

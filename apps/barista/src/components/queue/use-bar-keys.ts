@@ -2,9 +2,7 @@
 
 import { useBarSettings } from "@serverlesspresso/client/use-bar-settings";
 import type { Ticket } from "@serverlesspresso/contracts/order";
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useShopPath } from "../bar/use-shop-path";
 import type { Viewer } from "../bar/viewer";
 import { askOf, type KeyAsk } from "./bar-keys";
 import { byCompletion } from "./queue-order";
@@ -17,6 +15,7 @@ interface Ports {
   undoables: readonly Undoable[];
   onCommand(ticket: Ticket, command: TicketCommand): void;
   onUndo(undoable: Undoable): void;
+  onPause(): void;
   onTell(text: string): void;
 }
 
@@ -32,10 +31,9 @@ export function useBarKeys(ports: Ports): BarKeys {
   const [{ keys }] = useBarSettings();
   const [used, setUsed] = useState(false);
   const [help, setHelp] = useState(false);
-  const pause = usePause(ports);
-  const latest = useRef({ ...ports, pause });
+  const latest = useRef(ports);
   useEffect(() => {
-    latest.current = { ...ports, pause };
+    latest.current = ports;
   });
   useEffect(() => {
     if (!keys) return;
@@ -54,15 +52,6 @@ export function useBarKeys(ports: Ports): BarKeys {
   return { used: keys && used, help, closeHelp };
 }
 
-function usePause({ viewer, onTell }: Ports): () => void {
-  const router = useRouter();
-  const shop = useShopPath("/shop");
-  return () => {
-    if (viewer.manager) router.push(shop);
-    else onTell("Pausing is for managers. Ask one of them.");
-  };
-}
-
 /** A key meant for a box, a dialog, or a button that has the focus itself. */
 function isTyping({ target, defaultPrevented }: KeyboardEvent): boolean {
   if (defaultPrevented || !(target instanceof HTMLElement)) return true;
@@ -77,14 +66,14 @@ function chosenSlot(): HTMLElement | null {
 
 const allSlots = () => [...document.querySelectorAll<HTMLElement>("[data-slot]")];
 
-function act(asked: KeyAsk, ports: Ports & { pause(): void }): void {
+function act(asked: KeyAsk, ports: Ports): void {
   const chosenId = document.activeElement?.closest<HTMLElement>("[data-slot]")?.dataset.slot?.split(" ")[1];
   const chosen = ports.tickets.find(({ id }) => id === chosenId);
   if (asked.ask === "choose") choose(asked.lane, asked.place);
   if (asked.ask === "walk") walk(asked.by);
   if (asked.ask === "advance") advance(chosen, ports);
   if (asked.ask === "recall") recall(chosen, ports);
-  if (asked.ask === "pause") ports.pause();
+  if (asked.ask === "pause") ports.onPause();
   const undoable = ports.undoables.at(-1);
   if (asked.ask === "undo" && undoable) ports.onUndo(undoable);
 }
