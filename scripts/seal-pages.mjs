@@ -16,6 +16,8 @@ export function sealPage(html) {
   const [start] = /<head[^>]*>(<meta charset="[^"]*"\s*\/?>)?/i.exec(page) ?? [];
   if (start === undefined) throw new Error("a page without a head cannot be sealed");
   const inline = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)];
+  const [styled] = /<[a-z][^>]*\sstyle="[^"]*"/i.exec(page.replace(/<script[\s\S]*?<\/script>/gi, "")) ?? [];
+  if (styled !== undefined) throw new Error(`its own policy would refuse the style in ${styled}`);
   const hashes = new Set(inline.map(([, code]) => `'sha256-${digest(code)}'`));
   const policy = [
     "default-src 'self'",

@@ -123,6 +123,8 @@ async function cli(stack: Stack, args: string[]): Promise<unknown> {
     "/usr/bin/aws",
     ["--endpoint-url", stack.awsUrl, "--output", "json", ...args],
     {
+      // Whatever else the tests before put on the bus is in the log, too.
+      maxBuffer: 256 * 1024 * 1024,
       env: {
         PATH: process.env.PATH,
         HOME: "/nonexistent",

@@ -8,19 +8,20 @@ const lookEveryMs = 5_000;
 
 /** What hangs on the wall for a week: awake, and every minute a little beside where it was. */
 export function Wall({ children }: { children: ReactNode }) {
-  const [{ x, y }, setShift] = useState<Shift>({ x: 0, y: 0 });
+  // Nothing at first: a style that is in the page as it was built is refused by its policy.
+  const [shift, setShift] = useState<Shift | null>(null);
   useWakeLock();
   useEffect(() => {
     const look = setInterval(() => {
       const unit = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       const next = shiftAt(Date.now(), unit);
-      setShift((shift) => (shift.x === next.x && shift.y === next.y ? shift : next));
+      setShift((before) => (before?.x === next.x && before.y === next.y ? before : next));
     }, lookEveryMs);
     return () => clearInterval(look);
   }, []);
   return (
     <div className="overflow-clip">
-      <div style={{ translate: `${x}px ${y}px` }}>{children}</div>
+      <div style={shift ? { translate: `${shift.x}px ${shift.y}px` } : undefined}>{children}</div>
     </div>
   );
 }
