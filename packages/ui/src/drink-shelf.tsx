@@ -60,7 +60,7 @@ function DrinkTile({ drink, modifiers, checked, disabled, onChoose }: DrinkTileP
           modifiers={modifiers}
           size={112}
           standing
-          steaming={checked}
+          steaming={false}
           className={`max-w-full transition-[opacity,filter] ${soldOut ? "opacity-35 grayscale" : ""}`}
         />
         {soldOut && (
