@@ -7,7 +7,7 @@ import type { Shop } from "@serverlesspresso/contracts/shop";
 import { DrinkPanel } from "@serverlesspresso/ui/drink-panel";
 import { DrinkShelf } from "@serverlesspresso/ui/drink-shelf";
 import { drinkOrderOf, nothingWanted, pickedOf, wantedOf } from "@serverlesspresso/ui/picked-drink";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { NoDrinkYet } from "./no-drink-yet";
 import { OrderBar } from "./order-bar";
 import { isUnderWay } from "./submit-text";
@@ -28,10 +28,16 @@ export function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
   const [wanted, setWanted] = useState(() =>
     submission.choice ? wantedOf(menu, submission.choice) : nothingWanted,
   );
-  const { shelf, panel, toPanel, toShelf } = useShelfAndPanel();
   const picked = pickedOf(menu, wanted);
-  const locked = isUnderWay(submission.status);
-  const modifiersOf = (drink: Drink) => pickedOf(menu, { ...wanted, drinkId: drink.id })?.modifiers ?? [];
+  // The shelf answers the tap; the large cup is drawn in the frame after, and then the page leads to it.
+  const drawnId = useDeferredValue(wanted.drinkId);
+  const drawn = pickedOf(menu, { ...wanted, drinkId: drawnId });
+  const { shelf, panel, toPanel, toShelf } = useShelfAndPanel(drawnId);
+  // The button answers the tap; that nothing else can be taken meanwhile is drawn in the frame after.
+  const locked = useDeferredValue(isUnderWay(submission.status));
+  // The milk changes in the large cup first, then on all shelves.
+  const choices = useDeferredValue(wanted.choices);
+  const modifiersOf = (drink: Drink) => pickedOf(menu, { choices, drinkId: drink.id })?.modifiers ?? [];
 
   function choose(drinkId: string, byHand: boolean): void {
     setWanted((before) => ({ ...before, drinkId }));
@@ -55,10 +61,10 @@ export function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
       </div>
       <div className="flex flex-col">
         <div ref={panel} className="-scroll-mt-3 pt-10 lg:pt-0">
-          {picked === null && <NoDrinkYet />}
-          {picked && (
+          {drawn === null && <NoDrinkYet />}
+          {drawn && (
             <DrinkPanel
-              picked={picked}
+              picked={drawn}
               disabled={locked}
               onOthers={toShelf}
               onChoose={(groupId, choiceId) =>
