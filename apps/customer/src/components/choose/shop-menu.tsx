@@ -29,10 +29,7 @@ export function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
     submission.choice ? wantedOf(menu, submission.choice) : nothingWanted,
   );
   const picked = pickedOf(menu, wanted);
-  // The shelf answers the tap; the large cup is drawn in the frame after, and then the page leads to it.
-  const drawnId = useDeferredValue(wanted.drinkId);
-  const drawn = pickedOf(menu, { ...wanted, drinkId: drawnId });
-  const { shelf, panel, toPanel, toShelf } = useShelfAndPanel(drawnId);
+  const { shelf, panel, toPanel, toShelf } = useShelfAndPanel();
   // The button answers the tap; that nothing else can be taken meanwhile is drawn in the frame after.
   const locked = useDeferredValue(isUnderWay(submission.status));
   // The milk changes in the large cup first, then on all shelves.
@@ -61,10 +58,10 @@ export function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
       </div>
       <div className="flex flex-col">
         <div ref={panel} className="-scroll-mt-3 pt-10 lg:pt-0">
-          {drawn === null && <NoDrinkYet />}
-          {drawn && (
+          {picked === null && <NoDrinkYet />}
+          {picked && (
             <DrinkPanel
-              picked={drawn}
+              picked={picked}
               disabled={locked}
               onOthers={toShelf}
               onChoose={(groupId, choiceId) =>
