@@ -21,7 +21,8 @@ for (const theme of themes) {
       async see(screen) {
         for (const [wall, size] of Object.entries(walls)) {
           await page.setViewportSize(size);
-          expect(await overflowing(), `${screen}, ${wall}: nothing is cut off`).toEqual([]);
+          // The numbers find their places anew once the wall has told its new size.
+          await expect.poll(overflowing, `${screen}, ${wall}: nothing is cut off`).toEqual([]);
         }
         await page.setViewportSize(walls.lying);
         // Who signs the screen in stands before it.
