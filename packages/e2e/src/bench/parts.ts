@@ -1,4 +1,5 @@
 import type { Figure } from "./figure";
+import { measureHistory } from "./history";
 import { measureJourney } from "./journey";
 import { measureLighthouse } from "./lighthouse";
 import { measureLive } from "./live";
@@ -23,4 +24,5 @@ export const parts: Record<string, (options: BenchOptions) => Promise<Figure[]>>
   live: measureLive,
   start: measureWarmStart,
   price: measurePrice,
+  history: measureHistory,
 };
