@@ -11,7 +11,7 @@ const mostListenersLeft = 20;
 /** What was wrong with a day behind the bar, in words. */
 export function judgeQueue(
   { orders, trouble }: Pick<Rush, "orders" | "trouble">,
-  { seen, readings, faults }: Watched,
+  { seen, readings, faults }: Pick<Watched, "seen" | "readings" | "faults">,
 ): string[] {
   const bytes = slopeOf(readings, ({ heapBytes }) => heapBytes);
   const [first, last] = [readings[0], readings.at(-1)];
