@@ -165,7 +165,7 @@ test("the query protocol finds the service in the signature's scope and answers 
     "<GetCallerIdentityResult><Account>0</Account><List><member>a&#60;</member><member>b</member></List></GetCallerIdentityResult>",
   );
   const unknown = await send("POST", "/", headers, "Action=AssumeRole");
-  expect(unknown.text).toContain("<Code>UnknownOperationException</Code>");
+  expect(unknown.text).toContain("<Code>InvalidAction</Code>");
 });
 
 test.each(["evil.example", "evil.example:21310", "localhost.evil.example", "0.0.0.0:21310"])(

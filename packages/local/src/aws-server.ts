@@ -143,14 +143,19 @@ class Exchange {
     const service = services.all.find((each) => each.name === scope);
     if (action === null || service === undefined) {
       const what = `${this.request.method} ${url.pathname}${action === null ? "" : ` Action=${action}`}`;
-      throw new AwsError("UnknownOperationException", `${what} is not served here`, 404);
+      const of = scope === undefined ? "" : ` of ${scope}`;
+      // A signed request is for a service of AWS's that is not here; any other is for no service at all.
+      if (service === undefined && scope !== undefined) {
+        throw new AwsError("NotImplemented", `${what}${of} is not served here`, 501);
+      }
+      throw new AwsError("UnknownOperationException", `${what}${of} is not served here`, 404);
     }
     const protocol = queryProtocolOf(service.name);
     try {
       const output = await dispatch(service, action, protocol.read(action, form));
       sendXml(this.response, 200, protocol.answer(action, output, this.requestId));
     } catch (cause) {
-      const error = toAwsError(cause);
+      const error = toQueryError(toAwsError(cause));
       if (error instanceof NoAnswer) throw error;
       sendXml(this.response, error.status, protocol.error(error, this.requestId));
     }
@@ -180,13 +185,18 @@ class Exchange {
       response.destroy();
       return;
     }
-    if (error.status >= 500 && error.status !== 503) {
+    if (error.status >= 500 && error.status !== 503 && error.status !== 501) {
       const cause = error.cause instanceof Error ? error.cause.stack : error.message;
       parts.machine.log(`${this.#target ?? `${request.method} ${this.#url.pathname}`}: ${cause}`);
     }
     if (response.headersSent) response.destroy();
     else sendJsonError(response, error, version);
   }
+}
+
+/** The query protocol has a name of its own for an operation that a service does not know. */
+function toQueryError(error: AwsError): AwsError {
+  return error.code === "UnknownOperationException" ? new AwsError("InvalidAction", error.message) : error;
 }
 
 /** The whole target is put behind the host: alone, `//` would be no URL and `//a/b` one of another host. */
