@@ -5,11 +5,11 @@ import { Stack } from "../stack";
 import { barStaff } from "./bar-staff";
 import type { Figure } from "./figure";
 import { withStack } from "./own-stack";
+import type { BenchOptions } from "./parts";
 import { writePastOrders } from "./past-orders";
 import { percentile } from "./statistics";
 import { everyDrink, takeWalkUp } from "./walk-ups";
 
-const pastOrders = 100_000;
 const openOrders = 12;
 const asks = 250;
 const firstAsks = 30;
@@ -35,7 +35,7 @@ interface Shop {
  * How much longer the same answers take with so many orders behind them. Two stacks are asked in turn, one with
  * an empty history, so that whatever else the machine does is the same for both.
  */
-export function measureHistory(): Promise<Figure[]> {
+export function measureHistory({ past }: BenchOptions): Promise<Figure[]> {
   return withStack(async (empty) => {
     const full = new Stack(further);
     try {
@@ -43,9 +43,9 @@ export function measureHistory(): Promise<Figure[]> {
       await roomyShop(full);
       const [without, behind] = [await openShop(empty), await openShop(full)];
       const began = performance.now();
-      await writePastOrders(full, behind.collected, pastOrders);
+      await writePastOrders(full, behind.collected, past);
       const seconds = (performance.now() - began) / 1000;
-      console.log(`  ${pastOrders} past orders written in ${seconds.toFixed(0)} s`);
+      console.log(`  ${past} past orders written in ${seconds.toFixed(0)} s`);
       const figures: Figure[] = [];
       for (const [name, question] of Object.entries(questions)) {
         figures.push(...(await compare(name, question, without, behind)));

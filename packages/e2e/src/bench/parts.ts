@@ -13,6 +13,8 @@ export interface BenchOptions {
   browser: string;
   /** How many orders go all their way where many are needed. */
   orders: number;
+  /** How many past orders lie in the table where a history is needed. */
+  past: number;
 }
 
 /** What `npm run bench` measures, in order; each in a stack of its own. */

@@ -16,6 +16,7 @@ const dayMs = 86_400_000;
 const days = 88;
 const inOneWrite = 25;
 const writesAtOnce = 4;
+const tellEvery = 10_000;
 const times = ["TS", "createdAt", "submittedAt", "completedAt", "closedAt"] as const;
 
 /** Writes so many orders of past days into a stack's table: copies of one that was collected there. */
@@ -31,6 +32,7 @@ export async function writePastOrders(stack: Stack, orderId: string, count: numb
     while (next < count) {
       const from = next;
       next += inOneWrite;
+      if (from > 0 && from % tellEvery === 0) console.log(`  ${from} past orders so far`);
       const size = Math.min(inOneWrite, count - from);
       await write(
         dynamodb,
