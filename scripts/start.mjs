@@ -11,6 +11,7 @@ const usage = `npm start | npm run backend  -- [options]
   --smtp URL       send sign-in codes as e-mail
   --fixtures FILE  further items and users for an empty data folder (may repeat)
   --clock-rate N   let time pass N times as fast
+  --faults JSON    for tests: let calls and deliveries fail (packages/local/src/main.ts --help)
   --skip-build     start what was built before`;
 
 const options = readOptions();
@@ -46,6 +47,7 @@ function readOptions() {
         smtp: { type: "string" },
         fixtures: { type: "string", multiple: true, default: [] },
         "clock-rate": { type: "string" },
+        faults: { type: "string" },
         "backend-only": { type: "boolean" },
         "skip-build": { type: "boolean" },
         help: { type: "boolean" },
@@ -91,6 +93,7 @@ function machineOptions() {
     ...options.fixtures.map((file) => ["--fixtures", file]),
     ...(options.smtp ? [["--smtp", options.smtp]] : []),
     ...(options["clock-rate"] ? [["--clock-rate", options["clock-rate"]]] : []),
+    ...(options.faults ? [["--faults", options.faults]] : []),
     ...(options.reset ? [["--reset"]] : []),
     ...(options.lan ? [["--lan"]] : []),
   ].flat();

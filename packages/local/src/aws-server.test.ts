@@ -59,6 +59,7 @@ beforeAll(async () => {
       inbox,
       clock: machine.clock,
       meter: machine.meter,
+      faults: undefined,
     },
     services: () => ({
       all: [pool, sts],
@@ -260,4 +261,9 @@ test("a live connection is only for our own pages", async () => {
   expect(await upgrade("/event/realtime", `${host}Origin: https://evil.example\r\n`)).toBe("403");
   expect(await upgrade("/event/realtime", "Host: evil.example\r\n")).toBe("403");
   expect(await upgrade("/elsewhere", host)).toBe("403");
+});
+
+test("faults can neither be seen nor set where they were not asked for at the start", async () => {
+  expect((await send("GET", "/_local/faults")).status).toBe(404);
+  expect((await send("POST", "/_local/faults", {}, '{"faults":[]}')).status).toBe(404);
 });

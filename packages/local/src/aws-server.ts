@@ -9,6 +9,8 @@ import { AwsError } from "./aws-error";
 import { handleConsoleRequest } from "./console/console-page";
 import { dispatch, toAwsError } from "./dispatch";
 import { type DynamodbService, dynamodbTarget, streamsTarget } from "./dynamodb/dynamodb-service";
+import { callerOf, currentCaller } from "./faults/caller";
+import { NoAnswer } from "./faults/strike";
 import { handleLocalRoute, type LocalState } from "./local-routes";
 import { queryProtocolOf } from "./query-protocol";
 import { parseJsonObject, readBody } from "./read-body";
@@ -86,7 +88,9 @@ class Exchange {
       if (services !== undefined) return services.dynamodb.proxy(request, response);
     }
     try {
-      await this.#route(await readBody(request));
+      const body = await readBody(request);
+      if (parts.state.faults === undefined) await this.#route(body);
+      else await currentCaller.run(callerOf(request), () => this.#route(body));
     } catch (cause) {
       this.#sendError(toAwsError(cause));
     }
@@ -147,6 +151,7 @@ class Exchange {
       sendXml(this.response, 200, protocol.answer(action, output, this.requestId));
     } catch (cause) {
       const error = toAwsError(cause);
+      if (error instanceof NoAnswer) throw error;
       sendXml(this.response, error.status, protocol.error(error, this.requestId));
     }
   }
@@ -171,6 +176,10 @@ class Exchange {
 
   #sendError(error: AwsError, version?: "1.0" | "1.1"): void {
     const { request, response, parts } = this;
+    if (error instanceof NoAnswer) {
+      response.destroy();
+      return;
+    }
     if (error.status >= 500 && error.status !== 503) {
       const cause = error.cause instanceof Error ? error.cause.stack : error.message;
       parts.machine.log(`${this.#target ?? `${request.method} ${this.#url.pathname}`}: ${cause}`);

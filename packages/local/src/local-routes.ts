@@ -1,6 +1,9 @@
 import type { ServerResponse } from "node:http";
 import { z } from "zod";
+import { AwsError } from "./aws-error";
 import type { Clock } from "./clock";
+import { FaultPlan } from "./faults/fault";
+import type { Faults } from "./faults/faults";
 import type { Inbox } from "./mail/inbox";
 import type { Meter } from "./meter";
 import { parseJsonObject } from "./read-body";
@@ -17,6 +20,8 @@ export interface LocalState {
   readonly inbox: Inbox;
   readonly clock: Clock;
   readonly meter: Meter;
+  /** There only where the machine was started with `--faults`. */
+  readonly faults: Faults | undefined;
 }
 
 /** The machine's own routes below `/_local/`; says whether it took the request. */
@@ -45,9 +50,21 @@ export function handleLocalRoute(state: LocalState, request: HttpRequest, respon
       clock.advance(ClockStep.parse(parseJsonObject(request.body)).advanceSeconds);
       answer(response, 200, { now: clock.now() });
       return true;
+    case "GET /_local/faults":
+      answer(response, 200, faultsOf(state).read());
+      return true;
+    case "POST /_local/faults":
+      faultsOf(state).set(FaultPlan.parse(parseJsonObject(request.body)));
+      answer(response, 200, faultsOf(state).read());
+      return true;
     default:
       return false;
   }
+}
+
+function faultsOf({ faults }: LocalState): Faults {
+  if (faults !== undefined) return faults;
+  throw new AwsError("ResourceNotFoundException", "faults are off: start with --faults", 404);
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

@@ -9,6 +9,8 @@ import { Deployment } from "./deploy/deployment";
 import { readTemplate } from "./deploy/template";
 import { dispatch } from "./dispatch";
 import { endSurvivor } from "./dynamodb/engine";
+import { currentCaller } from "./faults/caller";
+import { Faults } from "./faults/faults";
 import { applyFixtures } from "./fixtures/apply-fixtures";
 import { listen, requireFreePort } from "./listen";
 import { Inbox } from "./mail/inbox";
@@ -68,7 +70,8 @@ async function start(options: Options, print: (line: string) => void, atEnd: (en
   let ready = false;
   const config = () => lowerCamel(deployment?.outputs ?? {});
 
-  const state = { ready: () => ready, config, inbox, clock, meter: machine.meter };
+  const faults = faultsOf(options);
+  const state = { ready: () => ready, config, inbox, clock, meter: machine.meter, faults };
   const server = createAwsServer({ machine, addresses, state, services: () => services });
   await listen(server, options.ports.aws, addresses.bind, "AWS");
   atEnd(() => {
@@ -83,6 +86,7 @@ async function start(options: Options, print: (line: string) => void, atEnd: (en
     assets,
     mail: createMailer({ inbox, smtp: options.smtp, print }),
     deployment: () => deployment,
+    faults,
     onService: (service) => {
       running.push(service);
       atEnd(() => service.close?.());
@@ -106,6 +110,13 @@ async function start(options: Options, print: (line: string) => void, atEnd: (en
   return { addresses, awsOnly: deployment.awsOnly };
 }
 
+function faultsOf({ faults: plan }: Options): Faults | undefined {
+  if (plan === undefined) return undefined;
+  const faults = new Faults();
+  faults.set(plan);
+  return faults;
+}
+
 function createMachine(
   { dataFolder }: Options,
   clock: Clock,
@@ -124,7 +135,8 @@ function createMachine(
         if (service === undefined) {
           throw new AwsError("UnknownOperationException", `service ${name} does not run here`);
         }
-        return { ...(await dispatch(service, operation, input)) };
+        // Whoever sent the request under way, this call is the machine's own.
+        return { ...(await currentCaller.run(undefined, () => dispatch(service, operation, input))) };
       },
     },
   };

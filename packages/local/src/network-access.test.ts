@@ -35,6 +35,7 @@ beforeAll(async () => {
     assets: new Assets(new Map()),
     mail: () => undefined,
     deployment: () => undefined,
+    faults: undefined,
     onService: () => undefined,
   });
   const pool = await deployForTests(service("cognito-idp"), "AWS::Cognito::UserPool", "Pool", {
@@ -49,6 +50,7 @@ beforeAll(async () => {
     inbox,
     clock: machine.clock,
     meter: machine.meter,
+    faults: undefined,
   };
   server = createAwsServer({ machine, addresses, state, services: () => services });
   server.prependListener("connection", (socket) => {

@@ -55,3 +55,13 @@ test("under --lan every network address is served and handed out", () => {
   expect(addresses.hosts.has("10.0.0.5")).toBe(true);
   expect(addresses.origins.has("http://192.168.1.5:3001")).toBe(true);
 });
+
+test("faults are off unless they are asked for, and those asked for are read", () => {
+  expect(parse().faults).toBeUndefined();
+  expect(parse("--faults", "{}").faults).toEqual({ seed: 1, faults: [] });
+  const plan = { seed: 9, faults: [{ service: "events", operation: "Deliver", mode: "twice", share: 0.2 }] };
+  expect(parse("--faults", JSON.stringify(plan)).faults).toMatchObject(plan);
+  for (const wrong of ["", "twice", '{"faults":[{"mode":"twice"}]}']) {
+    expect(() => parse("--faults", wrong)).toThrow("--faults");
+  }
+});

@@ -1,5 +1,7 @@
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { z } from "zod";
+import { FaultPlan } from "./faults/fault";
 
 export interface Options {
   readonly templateFile: string;
@@ -14,6 +16,8 @@ export interface Options {
   readonly fixtures: readonly string[];
   readonly smtp: string | undefined;
   readonly clockRate: number;
+  /** Faults can be set while it runs, and these are from the start; without it none ever can. */
+  readonly faults: FaultPlan | undefined;
 }
 
 export interface SiteOption {
@@ -39,9 +43,26 @@ export const help = `AWS on one machine: deploys a CloudFormation template and r
   --fixtures FILE            items, users and groups, applied once to an empty data folder; repeatable
   --smtp URL                 send mail by this server instead of only showing it here
   --clock-rate N             seconds of the machine's clock in one real second (default 1)
+  --faults JSON              for tests: let calls and deliveries fail, from the start and by /_local/faults
   --help                     this text
 
 DYNAMODB_ENDPOINT=URL        use a DynamoDB engine that already runs
+
+--faults takes '{"seed":1,"faults":[…]}', as POST /_local/faults does while it runs (an empty list ends them);
+GET /_local/faults shows them with what they did. A fault is {"service":…,"operation":…,"mode":…} with
+  "share":0.2  of the matching calls    "count":5  at most          "after":3  not the first three
+  "containing":"text of the request"    "caller":"a function's name"
+and one of these modes:
+  throttle, conflict, error ("code", "status")    the service's own error; nothing is done
+  refuse, drop-answer      no answer: nothing was done, everything was done
+  kill-caller              everything was done, and the calling function's worker ends before it learns of it
+  slow ("seconds")         everything is done later
+  twice, late ("seconds"), shuffle ("seconds"), dead-letter    service events, operation Deliver: a rule's delivery
+  lose, twice              service appsync, operation Data: a live message to one subscriber
+The HTTP API is service apigateway with the method as operation and the path as text, AppSync's publish is
+appsync Publish, a rule that starts a workflow is also states StartExecution.
+  {"service":"events","operation":"Deliver","mode":"twice","share":0.2}
+  {"service":"dynamodb","operation":"UpdateItem","mode":"kill-caller","caller":"Api","after":2,"count":1}
 `;
 
 /**
@@ -66,6 +87,7 @@ export function parseOptions(args: readonly string[]): Options | "help" {
     fixtures: (flags.fixtures ?? []).map((file) => resolve(file)),
     smtp: flags.smtp === undefined ? undefined : url("--smtp", flags.smtp).href,
     clockRate: clockRate(flags["clock-rate"] ?? "1"),
+    faults: flags.faults === undefined ? undefined : faultPlan(flags.faults),
   };
 }
 
@@ -85,6 +107,7 @@ function parseFlags(args: readonly string[]) {
         fixtures: { type: "string", multiple: true },
         smtp: { type: "string" },
         "clock-rate": { type: "string" },
+        faults: { type: "string" },
         help: { type: "boolean" },
       },
     }).values;
@@ -107,6 +130,15 @@ function clockRate(text: string): number {
     throw new OptionError(`--clock-rate ${text}: a number above 0, at most 10000, is needed`);
   }
   return rate;
+}
+
+function faultPlan(text: string): FaultPlan {
+  try {
+    return FaultPlan.parse(JSON.parse(text));
+  } catch (cause) {
+    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+    throw new OptionError(`--faults: ${why}`);
+  }
 }
 
 function keyValue(flag: string, text: string): [string, string] {

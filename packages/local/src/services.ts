@@ -8,6 +8,10 @@ import type { Assets } from "./deploy/assets";
 import type { Deployment } from "./deploy/deployment";
 import { createDynamodbService } from "./dynamodb/dynamodb-service";
 import { createEventsService } from "./events/events-service";
+import type { Faults } from "./faults/faults";
+import { copiesOf } from "./faults/faulty-messages";
+import { withFaultyProxy } from "./faults/faulty-proxy";
+import { type FaultyPlace, withFaults } from "./faults/faulty-service";
 import { createHttpApiService } from "./http-api/http-api-service";
 import { createLambdaService } from "./lambda/lambda-service";
 import { createLogsService } from "./logs/logs-service";
@@ -25,16 +29,24 @@ export interface ServiceNeeds {
   readonly assets: Assets;
   readonly mail: (mail: Mail) => void;
   readonly deployment: () => Deployment | undefined;
+  /** Where faults can be set. */
+  readonly faults: Faults | undefined;
   /** Told of each service at once, so that those after it can call it and a failed start can close it. */
   readonly onService: (service: Service) => void;
 }
 
 /** Creates every service, those first that others call; they are closed the other way round. */
 export async function createServices(needs: ServiceNeeds): Promise<AwsServices> {
-  const { machine, options, addresses, assets } = needs;
+  const { machine, options, addresses, assets, faults } = needs;
   const { ports } = options;
   const all: Service[] = [];
-  const add = <S extends Service>(service: S): S => {
+  const faulty: FaultyPlace | undefined = faults && {
+    faults,
+    clock: machine.clock,
+    endFunction: (name) => lambda.crash(name),
+  };
+  const add = <S extends Service>(real: S): S => {
+    const service = faulty ? withFaults(real, faulty) : real;
     all.push(service);
     needs.onService(service);
     return service;
@@ -43,16 +55,21 @@ export async function createServices(needs: ServiceNeeds): Promise<AwsServices> 
   const dynamodb = add(await createDynamodbService(machine));
   add(await createSqsService(machine, { baseUrl: () => `http://127.0.0.1:${ports.aws}` }));
   add(await createLogsService(machine));
-  add(
+  const lambda = add(
     createLambdaService(machine, {
       assets,
       endpoint: `http://127.0.0.1:${ports.aws}`,
-      dynamodbEndpoint: dynamodb.endpoint,
+      // Faults strike only what passes through this process.
+      ...(faults === undefined && { dynamodbEndpoint: dynamodb.endpoint }),
     }),
   );
   const cognito = add(await createCognitoService(machine, { mail: needs.mail }));
   const appSync = add(
-    createAppSyncService(machine, { host: `${addresses.host}:${ports.aws}`, verify: cognito.verifyToken }),
+    createAppSyncService(machine, {
+      host: `${addresses.host}:${ports.aws}`,
+      verify: cognito.verifyToken,
+      copiesOf: faults && ((event) => copiesOf(event, faults)),
+    }),
   );
   add(await createEventsService(machine, targets));
   add(await createStepFunctionsService(machine));
@@ -63,9 +80,10 @@ export async function createServices(needs: ServiceNeeds): Promise<AwsServices> 
       publicUrl: `http://${addresses.host}:${ports.api}`,
       isAddressedToUs: (request) => isAddressedToUs(request, addresses),
       verify: cognito.verifyToken,
+      faulty,
     }),
   );
   add(createStsService(machine));
   add(createCloudformationService(machine, needs.deployment));
-  return { all, dynamodb, upgrade: appSync.upgrade };
+  return { all, dynamodb: faulty ? withFaultyProxy(dynamodb, faulty) : dynamodb, upgrade: appSync.upgrade };
 }

@@ -10,7 +10,7 @@ import { eventApiResources } from "./event-api-resources";
 import { EventError, errorList } from "./event-error";
 import { publish } from "./publish";
 import { type Realtime, RealtimeSocket } from "./realtime-socket";
-import { Subscriptions } from "./subscriptions";
+import { type CopiesOf, Subscriptions } from "./subscriptions";
 
 const protocol = "aws-appsync-event-ws";
 const mostMessageBytes = 1_300_000;
@@ -24,12 +24,13 @@ export interface AppSyncOptions {
   /** The host and port of the AWS endpoint as clients know it: `localhost:4566`. */
   readonly host: string;
   readonly verify: VerifyToken;
+  readonly copiesOf?: CopiesOf | undefined;
 }
 
 /** AppSync Events: live channels over WebSockets, published to by `POST /event`. Nothing is kept. */
 export function createAppSyncService(machine: Machine, options: AppSyncOptions): AppSyncService {
   const api = new EventApi(machine, options.verify);
-  const realtime: Realtime = { machine, api, subscriptions: new Subscriptions() };
+  const realtime: Realtime = { machine, api, subscriptions: new Subscriptions(options.copiesOf) };
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: mostMessageBytes,

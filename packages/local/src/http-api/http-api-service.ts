@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { VerifyToken } from "../cognito/verify-token";
+import { faultyListener } from "../faults/faulty-listener";
+import type { FaultyPlace } from "../faults/faulty-service";
 import type { Machine, Service } from "../service";
 import { answerRequest, type Gateway } from "./answer-request";
 import { HttpApi } from "./http-api";
@@ -16,6 +18,8 @@ export interface HttpApiOptions {
   /** Says whether a request is meant for this machine: no foreign `Host`, no proxy's request. */
   readonly isAddressedToUs: (request: IncomingMessage) => boolean;
   readonly verify: VerifyToken;
+  /** Where faults can be set. */
+  readonly faulty?: FaultyPlace | undefined;
 }
 
 /** API Gateway's HTTP API on a port of its own: routes, CORS, the JWT authorizer, payload format 2.0. */
@@ -23,7 +27,9 @@ export function createHttpApiService(machine: Machine, options: HttpApiOptions):
   const api = new HttpApi();
   const { verify, isAddressedToUs } = options;
   const gateway: Gateway = { machine, api, verify, isAddressedToUs };
-  const server = createServer((request, response) => void serve(gateway, request, response));
+  const answer = (request: IncomingMessage, response: ServerResponse) => serve(gateway, request, response);
+  const listener = options.faulty ? faultyListener(answer, options.faulty) : answer;
+  const server = createServer((request, response) => void listener(request, response));
   // Longer than any client keeps an idle connection, so that none is closed under a new request.
   server.keepAliveTimeout = 75_000;
   return {

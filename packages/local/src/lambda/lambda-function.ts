@@ -65,6 +65,11 @@ export class LambdaFunction {
     return outcome;
   }
 
+  /** Ends the worker and with it all that is under way in it; the next invocation starts another. */
+  async crash(): Promise<void> {
+    await this.#worker?.terminate();
+  }
+
   async close(): Promise<void> {
     await this.#worker?.terminate();
     await this.#log.flush();
@@ -97,7 +102,8 @@ export class LambdaFunction {
       ...settings.environment,
       AWS_REGION: machine.region,
       AWS_DEFAULT_REGION: machine.region,
-      AWS_ACCESS_KEY_ID: "local",
+      // A signature tells which function calls.
+      AWS_ACCESS_KEY_ID: settings.name,
       AWS_SECRET_ACCESS_KEY: "local",
       AWS_ENDPOINT_URL: endpoints.endpoint,
       ...(endpoints.dynamodbEndpoint && { AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodbEndpoint }),

@@ -23,8 +23,16 @@ export interface LambdaOptions {
   readonly dynamodbEndpoint?: string;
 }
 
+export interface LambdaService extends Service {
+  /** Ends a function's worker in the middle of whatever it does. */
+  crash(functionName: string): void;
+}
+
 /** Lambda: each function's bundle in a worker thread of its own. */
-export function createLambdaService(machine: Machine, { assets, ...endpoints }: LambdaOptions): Service {
+export function createLambdaService(
+  machine: Machine,
+  { assets, ...endpoints }: LambdaOptions,
+): LambdaService {
   const functions = new Map<string, LambdaFunction>();
   const stopping = new AbortController();
   const eventSettings = new Map<string, EventInvokeSettings>();
@@ -51,6 +59,7 @@ export function createLambdaService(machine: Machine, { assets, ...endpoints }: 
   return {
     name: "lambda",
     operations,
+    crash: (name) => void functions.get(name)?.crash(),
     handle: (request, response) => handleFunctionRequest(operations, request, response),
     resources: [
       functionResource(machine, assets, async (settings) => {
