@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { ErrorBody } from "@serverlesspresso/contracts/error";
-import { RedeemedCode } from "@serverlesspresso/contracts/qr-code";
+import { QrCodes, RedeemedCode } from "@serverlesspresso/contracts/qr-code";
 import { z } from "zod";
 import type { Answer } from "../api-call";
-import { shopCode } from "../shop-code";
 import type { Stack } from "../stack";
 import { Person } from "./people";
 import { historySettings } from "./shop-of-histories";
@@ -32,6 +31,7 @@ export class Company {
   readonly staff: Person[] = [];
   readonly #free: Person[] = [];
   readonly #begun = new Set<string>();
+  #screen: Person | undefined;
   #signedUp = 0;
 
   constructor(
@@ -48,13 +48,14 @@ export class Company {
       await sign("ben@example.com", "barista"),
       await sign("manager@example.com", "manager"),
     );
+    this.#screen = await Person.signIn(stack, "display@example.com", "customer", eventId);
     this.strangers.push(await this.#signUp());
     this.#free.push(...(await Promise.all(Array.from({ length: customers }, () => this.#signUp()))));
   }
 
-  /** Everybody who has been a customer here. */
-  get customers(): readonly Person[] {
-    return this.#free;
+  /** The manager, and every customer who has signed up here by now and has no order. */
+  get people(): readonly Person[] {
+    return [...this.staff.slice(-1), ...this.#free];
   }
 
   /** Null where the shop, or whoever carries messages to it, would not have it. */
@@ -69,7 +70,7 @@ export class Company {
     for (let tries = 0; tries < redeemTries; tries += 1) {
       const owner = this.#free.shift() ?? (await this.#signUp());
       const key = randomUUID();
-      const code = await shopCode(this.stack, this.eventId).catch(() => "");
+      const code = await this.#code();
       const answers = await Promise.all([1, 2].map(() => this.#ask(owner, code, key)));
       const orderIds = answers.flatMap((answer) => RedeemedCode.safeParse(answer?.body).data?.orderId ?? []);
       this.redeemed.push({ sub: owner.caller.sub, key, orderIds });
@@ -84,6 +85,12 @@ export class Company {
         await this.stack.advance(historySettings.codeWindowSeconds);
     }
     return null;
+  }
+
+  /** What the shop's screen shows; nothing that is a code while it cannot be asked. */
+  async #code(): Promise<string> {
+    const answer = await this.#screen?.call("GET", "/qr-code").catch(() => undefined);
+    return QrCodes.safeParse(answer?.body).data?.current.code ?? "none";
   }
 
   /** Whoever began an order is free for the next one. */

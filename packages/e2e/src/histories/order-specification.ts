@@ -74,7 +74,7 @@ function judge(life: Life, { caller, command, key }: Call): Life | Refusal {
   const isOwner = caller.sub === life.owner;
   const isStaff = caller.role !== "customer";
   if (!isStaff && forStaff.includes(command)) return "forbidden";
-  if (isStaff && command === "extend") return "forbidden";
+  if (!isOwner && command === "extend") return "order_not_found";
   if (!isStaff && !isOwner) return "order_not_found";
   if (command === "read") return life;
   const intention = `${key} ${command} ${caller.sub}`;

@@ -3,6 +3,6 @@ export const historySettings = {
   maxOrdersInQueue: 12,
   codeWindowSeconds: 60,
   drinksPerCode: 60,
-  maxOrdersPerUser: 10_000,
+  maxOrdersPerUser: 1000,
   customerPatienceSeconds: 900,
 } as const;
