@@ -69,7 +69,7 @@ export const queueQuery = (api: Api) =>
     queryFn: ({ client }) => snapshot<Ticket>(client, queryKeys.queue(api.eventId), api.tickets),
     refetchInterval: (query) =>
       query.state.data && isInDoubt(query.state.data) ? inDoubtEveryMs : snapshotEveryMs,
-    select: (list) => shownOrders(list).sort(byAge),
+    select: shownByAge<Ticket>,
   });
 
 /** The board of the shop's screen: the same orders without their customers, oldest first. */
@@ -79,7 +79,7 @@ export const boardQuery = (api: Api) =>
     queryFn: ({ client }) => snapshot<BoardOrder>(client, queryKeys.board(api.eventId), api.boardOrders),
     refetchInterval: (query) =>
       query.state.data && isInDoubt(query.state.data) ? inDoubtEveryMs : snapshotEveryMs,
-    select: (list) => shownOrders(list).sort(byAge),
+    select: shownByAge<BoardOrder>,
   });
 
 /** One order as its owner or a barista sees it; never goes back to an older version. */
@@ -124,6 +124,11 @@ async function snapshot<T extends BoardOrder>(
   const [open, completed] = await Promise.all([read("open"), read("completed")]);
   const now = client.getQueryData<LiveOrders<T>>(queryKey);
   return takeSnapshot(now, before, [...open.orders, ...completed.orders]);
+}
+
+/** Always the same function: a list that has not changed is not gone through again with each drawing. */
+function shownByAge<T extends BoardOrder>(list: LiveOrders<T>): T[] {
+  return shownOrders(list).sort(byAge);
 }
 
 function byAge(a: BoardOrder, b: BoardOrder): number {

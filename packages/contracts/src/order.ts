@@ -61,6 +61,8 @@ export const JourneyStep = z
     version: z.int().check(z.positive()),
     state: OrderState,
     by: z.enum(["customer", "barista", "clock", "shop"]),
+    /** The shown name of the barista who did it. Told to the staff alone. */
+    name: z.optional(z.string()),
     at: z.iso.datetime(),
     message: z.string(),
   })

@@ -1,10 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { type Barista, test } from "./actors";
 import type { See } from "./see";
+import { takePicture } from "./take-picture";
 import { seeNumbers, seeOrders, seeWalkUp } from "./tour-day";
-
-const folder =
-  process.env.SCREENS_FOLDER ?? fileURLToPath(new URL("../../../docs/screens/", import.meta.url));
 
 const screens = {
   tablet: { width: 1180, height: 820 },
@@ -17,10 +14,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test.use({ colorScheme });
 
       function camera({ page }: Barista): See {
-        return async (screen) => {
-          const path = `${folder}barista-${screen}-${device}-${colorScheme}.png`;
-          await page.screenshot({ path, animations: "disabled" });
-        };
+        return (screen) => takePicture(page, `barista-${screen}-${device}-${colorScheme}`, "disabled");
       }
 
       for (const tour of [seeNumbers, seeOrders, seeWalkUp]) {

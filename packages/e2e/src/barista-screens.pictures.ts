@@ -1,10 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { test } from "./actors";
 import type { See } from "./see";
+import { takePicture } from "./take-picture";
 import { tourOfQueue } from "./tour-barista";
-
-const folder =
-  process.env.SCREENS_FOLDER ?? fileURLToPath(new URL("../../../docs/screens/", import.meta.url));
 
 const screens = { tablet: { width: 1180, height: 820 }, desktop: { width: 1920, height: 1080 } };
 
@@ -16,10 +13,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test("pictures of the barista's queue", async ({ barista }) => {
         test.setTimeout(180_000);
         await barista.page.setViewportSize(size);
-        const see: See = async (screen) => {
-          const path = `${folder}barista-${screen}-${kind}-${colorScheme}.png`;
-          await barista.page.screenshot({ path, animations: "allow" });
-        };
+        const see: See = (screen) => takePicture(barista.page, `barista-${screen}-${kind}-${colorScheme}`);
         await tourOfQueue(barista, see);
       });
     });

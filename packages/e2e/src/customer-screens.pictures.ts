@@ -1,10 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { type Customer, test } from "./actors";
 import type { See } from "./see";
+import { takePicture } from "./take-picture";
 import { tourBefore, tourOfOrder } from "./tour-customer";
-
-const folder =
-  process.env.SCREENS_FOLDER ?? fileURLToPath(new URL("../../../docs/screens/", import.meta.url));
 
 /** A phone as people hold it, without a browser's own bars, unless `SCREENS_SIZE` says otherwise: "1440x900". */
 const [width = 390, height = 844] = (process.env.SCREENS_SIZE ?? "").split("x").map(Number).filter(Boolean);
@@ -16,10 +13,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     /** What is in the window. */
     function camera({ page }: Customer): See {
-      return async (screen) => {
-        const path = `${folder}customer-${screen}-${colorScheme}.png`;
-        await page.screenshot({ path, animations: "allow", scale: "css" });
-      };
+      return (screen) => takePicture(page, `customer-${screen}-${colorScheme}`);
     }
 
     test("pictures of the customer's app before an order", async ({ customer }) => {

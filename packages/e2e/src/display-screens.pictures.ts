@@ -1,11 +1,8 @@
-import { fileURLToPath } from "node:url";
 import { test } from "./actors";
 import { readShop, setShop } from "./set-shop";
+import { takePicture } from "./take-picture";
 import { tourOfWall } from "./tour-display";
 import { clearBoard, fillBoard, walls } from "./wall";
-
-const folder =
-  process.env.SCREENS_FOLDER ?? fileURLToPath(new URL("../../../docs/screens/", import.meta.url));
 
 /** A wall upright tells the same: only its layouts are shown. */
 const standing = ["nobody-waits", "board", "board-newest", "closed", "no-connection"];
@@ -14,9 +11,7 @@ for (const theme of ["light", "dark"] as const) {
   test(`pictures of the shop's screen: ${theme}`, async ({ display }, info) => {
     test.setTimeout(240_000);
     const { page, stack } = display;
-    const take = async (screen: string) => {
-      await page.screenshot({ path: `${folder}display-${screen}-${theme}.png`, animations: "allow" });
-    };
+    const take = (screen: string) => takePicture(page, `display-${screen}-${theme}`);
     await tourOfWall(display, {
       eventId: "default",
       theme,

@@ -1,4 +1,5 @@
 import { eventType, OrderChanged } from "@serverlesspresso/contracts/event";
+import { Journey } from "@serverlesspresso/contracts/order";
 import { describe, expect, it } from "vitest";
 import { Bar, type Person, people } from "../fakes/bar";
 
@@ -36,6 +37,35 @@ describe("an order that goes well", () => {
         { version: 3, state: "MAKING", by: "barista", message: "Name of ana makes it." },
       ],
     });
+  });
+});
+
+describe("the journey", () => {
+  it("tells the staff who of them took each step, and the customer no more than the claim", async () => {
+    const bar = await new Bar().reach("MAKING");
+    await bar.command("complete", ana);
+    await bar.command("recall", ben);
+    await bar.command("complete", marta);
+    await bar.command("collect", ana);
+    const journeyFor = async (person: Person) =>
+      Journey.parse((await bar.send("GET", "/orders/1/journey", { as: person })).body).steps;
+    const seen = (await journeyFor(ben)).map(({ state, by, name }) => [state, by, name]);
+    expect(seen.slice(1)).toEqual([
+      ["SUBMITTED", "customer", undefined],
+      ["MAKING", "barista", "Name of ana"],
+      ["COMPLETED", "barista", "Name of ana"],
+      ["MAKING", "barista", "Name of ben"],
+      ["COMPLETED", "barista", "Name of marta"],
+      ["COLLECTED", "barista", "Name of ana"],
+    ]);
+    expect(JSON.stringify(await journeyFor(carla))).not.toMatch(/marta|"name"/);
+  });
+
+  it("tells the staff who cancelled", async () => {
+    const bar = await new Bar().reach("SUBMITTED");
+    await bar.command("cancel", ben, { body: { reason: "No milk" } });
+    const { body } = await bar.send("GET", "/orders/1/journey", { as: ana });
+    expect(Journey.parse(body).steps.at(-1)).toMatchObject({ state: "CANCELLED", name: "Name of ben" });
   });
 });
 

@@ -10,7 +10,7 @@ import { serve } from "../serve";
 import { beginWalkUp } from "./begin-walk-up";
 import { listMyOrders, listOrders } from "./list-orders";
 import type { OrderRow } from "./order-row";
-import { toJourney, toOrder, toTicket } from "./order-views";
+import { toJourney, toOrder, toStaffJourney, toTicket } from "./order-views";
 import { knownTo } from "./run-command";
 import { searchFields, searchOrders } from "./search-orders";
 
@@ -92,9 +92,11 @@ export function orderRoutes(ports: Ports) {
       const { caller } = c.var;
       return viewFor(caller, await find(caller, c.req.valid("query").eventId, c.req.valid("param").id));
     }),
-    serve(readJourney, async (c) =>
-      toJourney(await find(c.var.caller, c.req.valid("query").eventId, c.req.valid("param").id)),
-    ),
+    serve(readJourney, async (c) => {
+      const { caller } = c.var;
+      const row = await find(caller, c.req.valid("query").eventId, c.req.valid("param").id);
+      return caller.roles.has("barista") ? toStaffJourney(row) : toJourney(row);
+    }),
     serve(listMine, (c) => listMyOrders(ports, c.var.caller, c.req.valid("query").eventId)),
   ];
 }

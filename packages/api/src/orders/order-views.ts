@@ -17,8 +17,14 @@ export function toBoardOrder(row: OrderRow): BoardOrder {
   return { id, number, state, version, drinkOrder, submittedAt, completedAt };
 }
 
-/** Every step of the order's way, oldest first. */
+/** Every step of the order's way, oldest first, as its owner sees it: who of the staff took it is left out. */
 export function toJourney(row: OrderRow): Journey {
+  const { id, steps } = toStaffJourney(row);
+  return { id, steps: steps.map(({ name: _, ...step }) => step) };
+}
+
+/** The order's way as baristas see it: with who took each step. */
+export function toStaffJourney(row: OrderRow): Journey {
   const steps = row.history.map((step) => ({ ...step, at: new Date(step.at).toISOString() }));
   return { id: row.id, steps };
 }

@@ -17,6 +17,9 @@ export interface CommandRequest {
   key: string;
 }
 
+/** What a command does to the row; the rest of the step is the same for all. */
+type Decided = Omit<Step, "move" | "name" | "at">;
+
 /** The row of an order that the route's rule lets the caller touch; throws `order_not_found` for all others. */
 export function knownTo(caller: Caller, row: OrderRow | null): OrderRow {
   if (row !== null && (caller.everyOrder || row.userId === caller.sub)) return row;
@@ -58,7 +61,7 @@ export async function runCommand(
   ports: Ports,
   { ref, caller, key }: CommandRequest,
   move: OrderMove,
-  decide: (row: OrderRow, at: number) => Omit<Step, "move" | "at"> | Promise<Omit<Step, "move" | "at">>,
+  decide: (row: OrderRow, at: number) => Decided | Promise<Decided>,
 ): Promise<OrderRow> {
   const wanted: KnownKey = { key, command: move, userId: caller.sub };
   const changed = await changeOrder(ports, ref, async (found) => {
@@ -67,7 +70,9 @@ export async function runCommand(
     if (!canMove(move, row.state)) throw outOfTurn(move, row);
     const at = ports.clock.now();
     const step = await decide(row, at);
-    return { ...step, move, at, fields: { ...step.fields, keys: [...row.keys, wanted].slice(-keysKept) } };
+    const name = step.by === "barista" ? await ports.staff.nameOf(caller.username) : undefined;
+    const fields = { ...step.fields, keys: [...row.keys, wanted].slice(-keysKept) };
+    return { ...step, move, name, at, fields };
   });
   const row = knownTo(caller, changed);
   log("info", "command", { command: move, orderId: row.id, eventId: row.eventId, version: row.version });

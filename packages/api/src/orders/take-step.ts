@@ -6,6 +6,8 @@ import { changedDetail, type FollowUp, type HistoryStep, type OrderRow, type Out
 export interface Step {
   move: OrderMove;
   by: HistoryStep["by"];
+  /** The shown name of the barista, where it is one. */
+  name?: string | undefined;
   at: number;
   /** One sentence on what happened: it stands in the journey and in the event. */
   message: string;
@@ -25,12 +27,14 @@ export interface StepTaken {
 export function takeStep(row: OrderRow, step: Step): StepTaken {
   const { to } = moves[step.move];
   const version = row.version + 1;
+  const { by, name, at, message } = step;
+  const entry = { version, state: to, by, ...(name !== undefined && { name }), at, message };
   const next: OrderRow = {
     ...row,
     ...step.fields,
     state: to,
     version,
-    history: [...row.history, { version, state: to, by: step.by, at: step.at, message: step.message }],
+    history: [...row.history, entry],
   };
   if (isFinal(to)) Object.assign(next, { due: null, closedAt: step.at });
   return { next, followUp: followUpOf(row, next, step) };

@@ -2,11 +2,12 @@ import { expect, type Locator } from "@playwright/test";
 import type { Customer } from "../actors";
 import { shopCode } from "../shop-code";
 import { type Felt, FeltEvents } from "./felt-events";
+import { inp, interactions, longTasks, tellSlowest } from "./felt-figures";
 import type { Figure } from "./figure";
 import { withStack } from "./own-stack";
 import type { BenchOptions } from "./parts";
 import { withPhone } from "./phone";
-import { percentile, sum } from "./statistics";
+import { sum } from "./statistics";
 
 /** A phone of some years ago beside the machine that measures. */
 const slowed = 4;
@@ -20,8 +21,8 @@ export function measureJourney({ browser }: BenchOptions): Promise<Figure[]> {
     const plain = await goOn(1);
     const slow = await goOn(slowed);
     const floor = { name: "unslowed", value: inp(plain) };
-    for (const line of slowest(slow)) console.log(`  ${line}`);
-    const tasks = slow.flatMap((felt) => (felt.kind === "task" ? felt.duration : []));
+    for (const line of [...tellSlowest(slow), ...tellShifts(slow)]) console.log(`  ${line}`);
+    const tasks = longTasks(slow);
     const figure = (name: string, value: number, unit = "") => ({ part: "", name, value, unit });
     return [
       {
@@ -88,34 +89,10 @@ function choice({ page }: Customer, name: string): Locator {
   return page.locator("label").filter({ hasText: new RegExp(`^${name}`) });
 }
 
-/** Interaction to next paint: the worst of the interactions, each as long as its longest event. */
-function inp(felt: readonly Felt[]): number {
-  return percentile(
-    interactions(felt).map(({ duration }) => duration),
-    1,
-  );
-}
-
-function interactions(felt: readonly Felt[]) {
-  const longest = new Map<number, Felt & { kind: "event" }>();
-  for (const event of felt) {
-    if (event.kind !== "event") continue;
-    const known = longest.get(event.interaction);
-    if (known === undefined || known.duration < event.duration) longest.set(event.interaction, event);
-  }
-  return [...longest.values()];
-}
-
-function slowest(felt: readonly Felt[]): string[] {
-  const sorted = interactions(felt).sort((a, b) => b.duration - a.duration);
-  const taps = sorted.slice(0, 12).map(({ step, name, target, duration, delay, work }) => {
-    const parts = `${Math.round(delay)} before, ${Math.round(work)} handling, rest painting`;
-    return `${String(duration).padStart(4)} ms  ${step}: ${name} on ${target} (${parts})`;
-  });
-  const shifts = felt.flatMap((each) =>
+function tellShifts(felt: readonly Felt[]): string[] {
+  return felt.flatMap((each) =>
     each.kind === "shift" ? `shift ${each.value.toFixed(4)}  ${each.step}: ${each.sources.join(", ")}` : [],
   );
-  return [...taps, ...shifts];
 }
 
 function shiftOf(felt: readonly Felt[]): number {

@@ -3,6 +3,7 @@ import { measureJourney } from "./journey";
 import { measureLighthouse } from "./lighthouse";
 import { measureLive } from "./live";
 import { measurePrice } from "./price";
+import { measureQueue } from "./queue";
 import { measureThroughput } from "./throughput";
 import { measureWarmStart } from "./warm-start";
 
@@ -17,6 +18,7 @@ export interface BenchOptions {
 export const parts: Record<string, (options: BenchOptions) => Promise<Figure[]>> = {
   lighthouse: measureLighthouse,
   journey: measureJourney,
+  queue: measureQueue,
   throughput: measureThroughput,
   live: measureLive,
   start: measureWarmStart,

@@ -9,6 +9,7 @@ const order = (number: number, times: Partial<Progress> = {}): Progress => ({
   submitted: 1_000,
   completing: never,
   completed: never,
+  completedAt: null,
   collecting: never,
   collected: never,
   ...times,
@@ -30,6 +31,10 @@ test("a soak finds what is missed, twice, late or out of order on a barista's sc
   expect(wrong([1, 2, 2], [3])).toEqual(["shown twice: 2"]);
   expect(wrong([1, 2], [3, 1])).toEqual(["shown twice: 1"]);
   expect(wrong([2, 1], [3])).toEqual(["out of order: 2,1"]);
+  const later = { ...ready, completedAt: "2026-11-22T08:05:00.000Z" };
+  const counter = [order(3, later), order(4, { ...ready, completedAt: "2026-11-22T08:04:00.000Z" })];
+  expect(wrongIn({ ...at, open: [], ready: [4, 3] }, counter)).toEqual([]);
+  expect(wrongIn({ ...at, open: [], ready: [3, 4] }, counter)).toEqual(["out of order on the counter: 3,4"]);
   expect(wrong([1, 2, 3], [])).toEqual(["missed on the counter: 3", "still shown: 3"]);
   expect(wrong([1, 2], [3, 4])).toEqual(["still shown: 4"]);
 });

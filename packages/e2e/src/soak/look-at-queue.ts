@@ -48,6 +48,12 @@ export function wrongIn({ from, until, open, ready }: Look, orders: readonly Pro
   const gone = ready.filter((number) => (byNumber.get(number)?.collected ?? Number.NaN) < known);
   if (made.length + gone.length > 0) wrong.push(`still shown: ${[...made, ...gone]}`);
   const ages = open.flatMap((number) => byNumber.get(number)?.submittedAt ?? []);
-  if (ages.some((age, index) => age < (ages[index - 1] ?? ""))) wrong.push(`out of order: ${open}`);
+  if (!isSorted(ages)) wrong.push(`out of order: ${open}`);
+  const waits = ready.flatMap((number) => byNumber.get(number)?.completedAt ?? []);
+  if (!isSorted(waits)) wrong.push(`out of order on the counter: ${ready}`);
   return wrong;
+}
+
+function isSorted(times: readonly string[]): boolean {
+  return times.every((time, index) => time >= (times[index - 1] ?? ""));
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Api, OrderCommand } from "@serverlesspresso/client/api";
+import type { Api } from "@serverlesspresso/client/api";
 import { barApi } from "@serverlesspresso/client/bar-api";
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { Random } from "@serverlesspresso/simulator/random";
 import type { RobotClock } from "@serverlesspresso/simulator/robot-clock";
+import { type Hands, handsOn } from "./hands";
 
 /** What became of one order, in epoch ms of this process: nobody has to know of anything before it was answered. */
 export interface Progress {
@@ -14,6 +15,8 @@ export interface Progress {
   /** From when to when the shop was being told that it is ready, and then that it was collected. */
   completing: number;
   completed: number;
+  /** As the shop says; null until it has. */
+  completedAt: string | null;
   collecting: number;
   collected: number;
 }
@@ -30,6 +33,8 @@ const workSeconds = 60;
 const collectAfterSeconds = 45;
 /** The quietest time of the day, as a share of the busiest. */
 const quiet = 0.2;
+/** So many orders are made by those without a screen before one is made at the screen. */
+const screenEvery = 15;
 const startingMs = 100;
 const startingTries = 100;
 
@@ -39,9 +44,10 @@ export class Rush {
   readonly trouble: unknown[] = [];
   #turn = 0;
 
-  /** @param baristas who do everything in turn; @param clock of the shop */
+  /** @param baristas who do everything in turn; @param screen whoever makes some of it at a screen; @param clock of the shop */
   constructor(
     private readonly baristas: readonly Api[],
+    private readonly screen: Hands,
     private readonly clock: RobotClock,
     private readonly random: Random,
     private readonly options: RushOptions,
@@ -73,28 +79,30 @@ export class Rush {
     if (number === null || submittedAt === null) throw new Error(`Order ${orderId} has no number.`);
     const never = Number.POSITIVE_INFINITY;
     const progress: Progress = {
-      ...{ number, submittedAt, submitted: Date.now() },
+      ...{ number, submittedAt, submitted: Date.now(), completedAt: null },
       ...{ completing: never, completed: never, collecting: never, collected: never },
     };
     this.orders.push(progress);
-    await this.#make(api, orderId, progress).catch((error) => {
+    const hands = this.orders.length % screenEvery === 0 ? this.screen : handsOn(api);
+    await this.#make(hands, orderId, progress).catch((error) => {
       // Nobody knows what became of it.
       this.orders.splice(this.orders.indexOf(progress), 1);
       throw error;
     });
   }
 
-  async #make(api: Api, orderId: string, progress: Progress): Promise<void> {
+  async #make(hands: Hands, id: string, progress: Progress): Promise<void> {
     const { clock, random } = this;
+    const order = { id, number: progress.number };
     await clock.wait(random.lognormal(makeAfterSeconds, 0.4) * 1000);
-    await this.#tell(api, orderId, "make");
+    await hands("make", order);
     await clock.wait(random.lognormal(workSeconds, 0.3) * 1000);
     progress.completing = Date.now();
-    await this.#tell(api, orderId, "complete");
-    progress.completed = Date.now();
+    const { completedAt } = await hands("complete", order);
+    Object.assign(progress, { completed: Date.now(), completedAt });
     await clock.wait(random.lognormal(collectAfterSeconds, 0.6) * 1000);
     progress.collecting = Date.now();
-    await this.#tell(api, orderId, "collect");
+    await hands("collect", order);
     progress.collected = Date.now();
   }
 
@@ -110,10 +118,6 @@ export class Rush {
       }
     }
     throw new Error(`Order ${orderId} was not admitted.`);
-  }
-
-  async #tell(api: Api, orderId: string, command: OrderCommand): Promise<void> {
-    await api.commandOrder(orderId, command, randomUUID());
   }
 
   #next(): Api {

@@ -57,7 +57,7 @@ async function runHours(stack: Stack, page: Page, hours: number) {
     }
     await workOn(stack, open, step);
     if (seconds % readEverySeconds === 0) {
-      const reading = await readPage(devtools, seconds / 3600);
+      const reading = await readPage(devtools, seconds / 3600, open.length);
       readings.push(reading);
       report(reading, numbers.length, began);
     }

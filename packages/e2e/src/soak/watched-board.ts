@@ -30,13 +30,14 @@ export async function noteNumbers(page: Page): Promise<() => Promise<Record<stri
   return async () => Shown.parse(await page.evaluate(() => Reflect.get(window, "shownNumbers")()));
 }
 
-/** What the page holds now. */
-export async function readPage(devtools: CDPSession, hour: number): Promise<Reading> {
+/** What the page holds now, while so many orders are shown on it. */
+export async function readPage(devtools: CDPSession, hour: number, shown: number): Promise<Reading> {
   await devtools.send("HeapProfiler.collectGarbage");
   const { metrics } = Metrics.parse(await devtools.send("Performance.getMetrics"));
   const metric = (name: string) => metrics.find((each) => each.name === name)?.value ?? 0;
   return {
     hour,
+    shown,
     heapBytes: metric("JSHeapUsedSize"),
     nodes: metric("Nodes"),
     listeners: metric("JSEventListeners"),

@@ -42,6 +42,33 @@ export function adminGroupOperations(cognito: Cognito): Record<string, Operation
       });
       return { Group: groupType(group) };
     },
+    GetGroup(input) {
+      const { UserPoolId, GroupName } = parseInput(OfGroup, input);
+      return { Group: groupType(groups.get(pools.pool(UserPoolId).id, GroupName)) };
+    },
+    async UpdateGroup(input) {
+      const { UserPoolId, GroupName, ...changes } = parseInput(CreateGroup, input);
+      const old = groups.get(pools.pool(UserPoolId).id, GroupName);
+      const group = await groups.save(old.poolId, {
+        name: old.name,
+        description: changes.Description ?? old.description,
+        precedence: changes.Precedence ?? old.precedence,
+        roleArn: changes.RoleArn ?? old.roleArn,
+      });
+      return { Group: groupType(group) };
+    },
+    async DeleteGroup(input) {
+      const { UserPoolId, GroupName } = parseInput(OfGroup, input);
+      const group = groups.get(pools.pool(UserPoolId).id, GroupName);
+      const members = [...users.of(group.poolId)].filter((user) => user.groups.includes(group.name));
+      await Promise.all(
+        members.map((user) =>
+          users.change(user, { groups: user.groups.filter((each) => each !== group.name) }),
+        ),
+      );
+      await groups.delete(group);
+      return {};
+    },
     ListGroups(input) {
       const { UserPoolId, Limit, NextToken } = parseInput(Paged, input);
       const { page, next } = pageOf(groups.of(pools.pool(UserPoolId).id), Limit || undefined, NextToken);

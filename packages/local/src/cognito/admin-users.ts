@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AwsError } from "../aws-error";
 import type { Operation } from "../service";
 import type { Cognito } from "./cognito";
 import { deleteUser } from "./delete-user";
@@ -15,6 +16,7 @@ const AdminCreateUser = OfUser.extend({
   MessageAction: z.literal("SUPPRESS", "only SUPPRESS is supported here").optional(),
 });
 const AdminUpdateUserAttributes = OfUser.extend({ UserAttributes: AttributeList });
+const AdminDeleteUserAttributes = OfUser.extend({ UserAttributeNames: z.array(z.string()).max(25) });
 const ListUsers = z.object({
   UserPoolId: z.string(),
   Filter: z.string().default(""),
@@ -43,6 +45,36 @@ export function adminUserOperations(cognito: Cognito): Record<string, Operation>
       const user = userOf(cognito, input);
       const changes = readChanges(pools.pool(UserPoolId), UserAttributes);
       await users.change(user, { attributes: { ...user.attributes, ...changes } });
+      return {};
+    },
+    async AdminDeleteUserAttributes(input) {
+      const { UserPoolId, UserAttributeNames } = parseInput(AdminDeleteUserAttributes, input);
+      const user = userOf(cognito, input);
+      // Refuses what the pool does not know and the address, as a change of them is.
+      readChanges(
+        pools.pool(UserPoolId),
+        UserAttributeNames.map((Name) => ({ Name, Value: "" })),
+      );
+      const kept = Object.entries(user.attributes).filter(([name]) => !UserAttributeNames.includes(name));
+      await users.change(user, { attributes: Object.fromEntries(kept) });
+      return {};
+    },
+    async AdminConfirmSignUp(input) {
+      const user = userOf(cognito, input);
+      if (user.status === "CONFIRMED") {
+        throw new AwsError("NotAuthorizedException", "User cannot be confirmed. Current status is CONFIRMED");
+      }
+      await users.change(user, { status: "CONFIRMED", signUpCode: undefined });
+      return {};
+    },
+    async AdminDisableUser(input) {
+      const user = userOf(cognito, input);
+      await users.change(user, { disabled: true });
+      await tokens.revokeAll(user);
+      return {};
+    },
+    async AdminEnableUser(input) {
+      await users.change(userOf(cognito, input), { disabled: undefined });
       return {};
     },
     async AdminDeleteUser(input) {
@@ -79,7 +111,7 @@ export function userType(user: User, attributesToGet?: readonly string[]) {
     Attributes: attributeList(user, attributesToGet),
     UserCreateDate: user.createdAt / 1000,
     UserLastModifiedDate: user.modifiedAt / 1000,
-    Enabled: true,
+    Enabled: user.disabled !== true,
     UserStatus: user.status,
   };
 }

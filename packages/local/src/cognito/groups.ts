@@ -37,6 +37,10 @@ export class Groups {
     return group;
   }
 
+  delete({ poolId, name }: Group): Promise<void> {
+    return this.store.groups.delete(`${poolId}/${name}`);
+  }
+
   /** Group names as a token lists them: the smallest precedence first. */
   inOrder(poolId: string, names: readonly string[]): string[] {
     const precedence = (name: string): number => this.find(poolId, name)?.precedence ?? Number.MAX_VALUE;

@@ -17,6 +17,8 @@ export const User = z.object({
   sub: z.string(),
   attributes: z.record(z.string(), z.string()),
   status: z.enum(["UNCONFIRMED", "CONFIRMED"]),
+  /** Missing for a user who may sign in, as all were when older data was written. */
+  disabled: z.literal(true).optional(),
   groups: z.array(z.string()),
   createdAt: z.number(),
   modifiedAt: z.number(),

@@ -148,6 +148,7 @@ function checkMaySignIn(client: UserPoolClient, user: User | undefined): asserts
       ? new AwsError("UserNotFoundException", "User does not exist.")
       : new AwsError("NotAuthorizedException", "Incorrect username or password.");
   }
+  if (user.disabled) throw new AwsError("NotAuthorizedException", "User is disabled.");
   if (user.status === "UNCONFIRMED") {
     throw new AwsError("UserNotConfirmedException", "User is not confirmed.");
   }

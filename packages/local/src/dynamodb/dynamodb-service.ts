@@ -3,6 +3,7 @@ import type { Machine, Operation, Service } from "../service";
 import { endSurvivor, foreignEngine, startEngine } from "./engine";
 import { EngineClient } from "./engine-client";
 import { tableResource } from "./table-resource";
+import { TtlSweeper } from "./ttl-sweeper";
 
 export const dynamodbTarget = "DynamoDB_20120810";
 export const streamsTarget = "DynamoDBStreams_20120810";
@@ -24,6 +25,7 @@ export async function createDynamodbService(machine: Machine): Promise<DynamodbS
   const endpoint = (await engine.endpoint()).href;
   const call = (operation: string, input: Record<string, unknown>) =>
     client.call(`${dynamodbTarget}.${operation}`, input);
+  const sweeper = new TtlSweeper(machine, call);
   return {
     name: "dynamodb",
     endpoint,
@@ -32,7 +34,9 @@ export async function createDynamodbService(machine: Machine): Promise<DynamodbS
     operations: everyOperation(call),
     resources: [tableResource(machine, call)],
     proxy: (request, response) => client.proxy(request, response),
+    start: async () => sweeper.start(),
     close: async () => {
+      await sweeper.close();
       client.close();
       await engine.close();
     },

@@ -8,6 +8,7 @@ import type { EventBus, RuleBook } from "./rule-book";
 
 const name = z.string().regex(/^[/.\-_A-Za-z0-9]{1,256}$/);
 const CreateInput = z.object({ Name: name, Description: z.string().max(512).optional() });
+const UpdateInput = z.object({ Name: z.string().optional(), Description: z.string().max(512).optional() });
 const DescribeInput = z.object({ Name: z.string().optional() });
 const DeleteInput = z.object({ Name: z.string() });
 const ListInput = z.object({
@@ -33,6 +34,12 @@ export function busOperations(machine: Machine, rules: RuleBook): Record<string,
       }
       await rules.putBus({ name: Name, description: Description, createdAt: machine.clock.now() });
       return { EventBusArn: rules.busArn(Name), Description };
+    },
+    async UpdateEventBus(input) {
+      const { Name, Description } = UpdateInput.parse(input);
+      const bus = rules.bus(busName(Name));
+      await rules.putBus({ ...bus, description: Description });
+      return { Name: bus.name, Arn: rules.busArn(bus.name), Description };
     },
     DescribeEventBus: (input) => describe(rules.bus(busName(DescribeInput.parse(input).Name))),
     ListEventBuses(input) {

@@ -28,6 +28,7 @@ export interface FunctionSettings {
 /** A deployed function: starts its worker when needed, replaces one that crashed. */
 export class LambdaFunction {
   readonly #log: FunctionLog;
+  readonly #listeners = new Set<(text: string) => void>();
   readonly #turns = new Turns(invocationsAtOnce);
   #worker: FunctionWorker | undefined;
 
@@ -65,6 +66,12 @@ export class LambdaFunction {
     return outcome;
   }
 
+  /** Calls `listener` with all that the function prints, whichever invocation does; answers how to stop that. */
+  onOutput(listener: (text: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   /** Ends the worker and with it all that is under way in it; the next invocation starts another. */
   async crash(): Promise<void> {
     await this.#worker?.terminate();
@@ -73,6 +80,11 @@ export class LambdaFunction {
   async close(): Promise<void> {
     await this.#worker?.terminate();
     await this.#log.flush();
+  }
+
+  #print(text: string): void {
+    this.#log.write(text);
+    for (const listener of this.#listeners) listener(text);
   }
 
   #count(ms: number): void {
@@ -90,7 +102,7 @@ export class LambdaFunction {
         environment: this.#environment(),
         memoryMb: this.settings.memoryMb,
         clock: this.machine.clock.shared.buffer,
-        onOutput: (text) => this.#log.write(text),
+        onOutput: (text) => this.#print(text),
       });
     }
     return this.#worker;

@@ -1,19 +1,14 @@
-import { z } from "zod";
 import { AwsError } from "../aws-error";
 import type { Assets } from "../deploy/assets";
 import type { Machine, Service } from "../service";
 import { AsyncInvocations, defaultEventInvokeSettings, type EventInvokeSettings } from "./async-invocations";
+import { describeOperations } from "./describe-functions";
 import { eventInvokeConfigResource } from "./event-invoke-config-resource";
+import { functionName } from "./function-name";
 import { functionResource } from "./function-resource";
 import { handleFunctionRequest } from "./function-routes";
+import { invoke } from "./invoke";
 import { LambdaFunction } from "./lambda-function";
-
-const InvokeInput = z.object({
-  FunctionName: z.string(),
-  Payload: z.string().default("{}"),
-  InvocationType: z.enum(["RequestResponse", "Event", "DryRun"]).default("RequestResponse"),
-});
-const NamedInput = z.object({ FunctionName: z.string() });
 
 export interface LambdaOptions {
   readonly assets: Assets;
@@ -40,21 +35,20 @@ export function createLambdaService(
     find: (name) => functions.get(name),
     settings: (name) => eventSettings.get(name) ?? defaultEventInvokeSettings,
   });
-  const find = (nameOrArn: string): LambdaFunction => {
-    const name = functionName(nameOrArn);
+  const find = (nameOrArn: string, qualifier?: string): LambdaFunction => {
+    const name = functionName(nameOrArn, qualifier);
     const found = functions.get(name);
     if (found !== undefined) return found;
     const arn = `arn:aws:lambda:${machine.region}:${machine.account}:function:${name}`;
-    throw new AwsError("ResourceNotFoundException", `Function not found: ${arn}`, 404);
+    throw new AwsError("ResourceNotFoundException", `Function not found: ${arn}`, 404, { Type: "User" });
   };
   const operations = {
     Invoke: (input: unknown) => invoke(find, asyncInvocations, input),
-    GetFunctionConfiguration: (input: unknown) => configuration(find(NamedInput.parse(input).FunctionName)),
-    GetFunction: (input: unknown) => ({
-      Configuration: configuration(find(NamedInput.parse(input).FunctionName)),
-      Tags: {},
+    ...describeOperations({
+      all: () => [...functions.values()].map(({ settings }) => settings),
+      find: (name) => find(name).settings,
+      eventSettings: (name) => eventSettings.get(find(name).settings.name),
     }),
-    ListFunctions: () => ({ Functions: [...functions.values()].map(configuration) }),
   };
   return {
     name: "lambda",
@@ -88,55 +82,4 @@ export function createLambdaService(
 /** In the background and in turn: a first invocation finds its worker, and the start has the processor. */
 async function warmOneByOne(functions: readonly LambdaFunction[], stopping: AbortSignal): Promise<void> {
   for (const each of functions) if (!stopping.aborted) await each.warm();
-}
-
-async function invoke(find: (name: string) => LambdaFunction, queue: AsyncInvocations, input: unknown) {
-  const { FunctionName, Payload, InvocationType } = InvokeInput.parse(input);
-  const lambda = find(FunctionName);
-  requireJson(Payload);
-  if (InvocationType === "DryRun") return { StatusCode: 204 };
-  if (InvocationType === "Event") {
-    await queue.accept(lambda.settings.name, Payload);
-    return { StatusCode: 202 };
-  }
-  const outcome = await lambda.invoke(Payload);
-  return {
-    StatusCode: 200,
-    Payload: outcome.payload,
-    ExecutedVersion: "$LATEST",
-    ...(outcome.failed && { FunctionError: "Unhandled" }),
-  };
-}
-
-function requireJson(payload: string): void {
-  try {
-    JSON.parse(payload);
-  } catch {
-    throw new AwsError("InvalidRequestContentException", "Could not parse request body into json");
-  }
-}
-
-/** The name in a function's name, ARN or partial ARN, each with or without a qualifier. */
-function functionName(nameOrArn: string): string {
-  const [, name = nameOrArn] = /(?:^|:)function:([^:]+)/.exec(nameOrArn) ?? [];
-  return name.split(":")[0] ?? name;
-}
-
-function configuration({ settings }: LambdaFunction): object {
-  return {
-    FunctionName: settings.name,
-    FunctionArn: settings.arn,
-    Runtime: settings.runtime,
-    Role: settings.role,
-    Handler: settings.handler,
-    Description: settings.description,
-    Timeout: settings.timeoutSeconds,
-    MemorySize: settings.memoryMb,
-    Environment: { Variables: settings.environment },
-    LoggingConfig: { LogFormat: "Text", LogGroup: settings.logGroup },
-    PackageType: "Zip",
-    State: "Active",
-    LastUpdateStatus: "Successful",
-    Version: "$LATEST",
-  };
 }

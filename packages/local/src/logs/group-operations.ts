@@ -16,6 +16,14 @@ const DescribeGroupsInput = z.object({
   ...paged,
 });
 const CreateStreamInput = OfGroup.extend({ logStreamName: z.string().regex(/^[^:*]{1,512}$/) });
+/** The periods that AWS knows. */
+const retentionDays = new Set([
+  ...[1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288],
+  3653,
+]);
+const RetentionInput = OfGroup.extend({
+  retentionInDays: z.number().refine((days) => retentionDays.has(days), "is no period that AWS knows"),
+});
 const DescribeStreamsInput = z.object({
   logGroupName: z.string().optional(),
   logGroupIdentifier: z.string().optional(),
@@ -60,6 +68,16 @@ export function groupOperations(machine: Machine, catalog: LogCatalog): Record<s
     },
     async DeleteLogGroup(input) {
       await catalog.deleteGroup(OfGroup.parse(input).logGroupName);
+      return {};
+    },
+    async PutRetentionPolicy(input) {
+      const { logGroupName, retentionInDays } = RetentionInput.parse(input);
+      await catalog.putGroup({ ...catalog.group(logGroupName).definition, retentionInDays });
+      return {};
+    },
+    async DeleteRetentionPolicy(input) {
+      const { definition } = catalog.group(OfGroup.parse(input).logGroupName);
+      await catalog.putGroup({ ...definition, retentionInDays: undefined });
       return {};
     },
     async CreateLogStream(input) {

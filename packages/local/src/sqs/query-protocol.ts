@@ -75,6 +75,8 @@ const xmlNames: Readonly<Record<string, string>> = {
   Messages: "Message",
   QueueUrls: "QueueUrl",
   Failed: "BatchResultErrorEntry",
+  Results: "ListMessageMoveTasksResultEntry",
+  queueUrls: "QueueUrl",
 };
 
 /** Writes the answer of the JSON operation as the query protocol's XML. */

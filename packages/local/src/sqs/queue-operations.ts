@@ -16,11 +16,12 @@ const ByName = z.object({ QueueName: z.string() });
 const ByUrl = z.object({ QueueUrl: z.string() });
 const GetInput = ByUrl.extend({ AttributeNames: z.array(z.string()).default([]) });
 const SetInput = ByUrl.extend({ Attributes });
-const ListInput = z.object({
-  QueueNamePrefix: z.string().default(""),
+const paged = {
   MaxResults: z.coerce.number().int().min(1).max(1000).default(1000),
-  NextToken: z.coerce.number().int().default(0),
-});
+  NextToken: z.coerce.number().int().min(0).default(0),
+};
+const ListInput = z.object({ QueueNamePrefix: z.string().default(""), ...paged });
+const ListSourcesInput = ByUrl.extend(paged);
 
 /** The name is the last part of the URL, whatever host a client knows the queue by. */
 export function queueOf(store: QueueStore, url: string): Queue {
@@ -52,11 +53,8 @@ export function queueOperations(
       const { QueueNamePrefix, MaxResults, NextToken } = ListInput.parse(input);
       const names = store.queues().map((queue) => queue.name);
       const found = names.filter((name) => name.startsWith(QueueNamePrefix)).sort();
-      const end = NextToken + MaxResults;
-      return {
-        QueueUrls: found.slice(NextToken, end).map(urlOf),
-        ...(end < found.length && { NextToken: String(end) }),
-      };
+      const { page, next } = pageOf(found, { MaxResults, NextToken });
+      return { QueueUrls: page.map(urlOf), ...next };
     },
     GetQueueAttributes(input) {
       const { QueueUrl, AttributeNames } = GetInput.parse(input);
@@ -73,6 +71,17 @@ export function queueOperations(
       await store.putQueue({ ...definition, attributes, modifiedAt: machine.clock.now() });
       return {};
     },
+    ListDeadLetterSourceQueues(input) {
+      const { QueueUrl, ...paged } = ListSourcesInput.parse(input);
+      const arn = store.arn(queueOf(store, QueueUrl).name);
+      const sources = store
+        .queues()
+        .filter(({ settings }) => settings.RedrivePolicy?.deadLetterTargetArn === arn);
+      const names = sources.map((queue) => queue.name).sort();
+      const { page, next } = pageOf(names, paged);
+      // AWS spells this one member in lower case.
+      return { queueUrls: page.map(urlOf), ...next };
+    },
     async PurgeQueue(input) {
       await store.purge(queueOf(store, ByUrl.parse(input).QueueUrl).name);
       return {};
@@ -82,6 +91,14 @@ export function queueOperations(
       return {};
     },
   };
+}
+
+function pageOf(
+  names: readonly string[],
+  { MaxResults, NextToken }: { MaxResults: number; NextToken: number },
+) {
+  const end = NextToken + MaxResults;
+  return { page: names.slice(NextToken, end), next: end < names.length ? { NextToken: String(end) } : {} };
 }
 
 function isSame(before: Readonly<Record<string, string>>, now: Record<string, string>): boolean {

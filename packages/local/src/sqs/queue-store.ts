@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { AwsError } from "../aws-error";
 import { Journal } from "../journal";
 import type { Machine } from "../service";
+import type { MoveTask } from "./move-task";
 import { type Message, Queue, type QueueDefinition } from "./queue";
 import { readAttributes } from "./queue-attributes";
 
@@ -11,13 +12,20 @@ type Entry =
   | { queueDeleted: string }
   | { messages: readonly Message[]; of: string }
   | { deleted: readonly string[]; of: string }
-  | { purged: string };
+  /** In one entry, so that a crash leaves a message in one of the two queues. */
+  | { moved: readonly string[]; of: string; messages: readonly Message[]; to: string }
+  | { purged: string }
+  | { moveTask: MoveTask };
+
+/** As on AWS: only the last tasks of a queue can be looked at. */
+const mostTasksOfQueue = 10;
 
 const compactAboveBytes = 4_000_000;
 
 /** All queues with their messages, durable. */
 export class QueueStore {
   readonly #queues = new Map<string, Queue>();
+  readonly #tasks = new Map<string, MoveTask>();
   readonly #journal: Journal<Entry>;
   #compactAbove = compactAboveBytes;
   #compacting = false;
@@ -72,6 +80,20 @@ export class QueueStore {
     return this.#record({ deleted, of });
   }
 
+  /** Takes `ids` out of one queue and puts `messages` in another. */
+  moveMessages(of: string, ids: readonly string[], to: string, messages: readonly Message[]): Promise<void> {
+    return this.#record({ moved: ids, of, messages, to });
+  }
+
+  /** All that are remembered, the newest last. */
+  moveTasks(): MoveTask[] {
+    return [...this.#tasks.values()];
+  }
+
+  putMoveTask(moveTask: MoveTask): Promise<void> {
+    return this.#record({ moveTask });
+  }
+
   purge(name: string): Promise<void> {
     return this.#record({ purged: name });
   }
@@ -102,15 +124,26 @@ export class QueueStore {
       }
     } else if ("queueDeleted" in entry) {
       this.#queues.delete(entry.queueDeleted);
+    } else if ("moved" in entry) {
+      for (const id of entry.moved) this.#queues.get(entry.of)?.delete(id);
+      for (const message of entry.messages) this.#queues.get(entry.to)?.set(message);
     } else if ("messages" in entry) {
       const queue = this.#queues.get(entry.of);
       for (const message of entry.messages) queue?.set(message);
     } else if ("deleted" in entry) {
       const queue = this.#queues.get(entry.of);
       for (const id of entry.deleted) queue?.delete(id);
+    } else if ("moveTask" in entry) {
+      this.#keepTask(entry.moveTask);
     } else {
       this.#queues.get(entry.purged)?.clear();
     }
+  }
+
+  #keepTask(task: MoveTask): void {
+    this.#tasks.set(task.handle, task);
+    const ofQueue = this.moveTasks().filter(({ sourceArn }) => sourceArn === task.sourceArn);
+    for (const { handle } of ofQueue.slice(0, -mostTasksOfQueue)) this.#tasks.delete(handle);
   }
 
   *#entries(): Iterable<Entry> {
@@ -118,5 +151,6 @@ export class QueueStore {
       yield { queue: queue.definition };
       for (const message of queue.messages()) yield { messages: [message], of: queue.name };
     }
+    for (const moveTask of this.#tasks.values()) yield { moveTask };
   }
 }

@@ -11,6 +11,8 @@ export interface Message {
   readonly visibleAt: number;
   readonly receiveCount: number;
   readonly firstReceivedAt?: number;
+  /** The queue that gave it up, for a message in a dead-letter queue. */
+  readonly deadLetterSourceArn?: string;
 }
 
 /** What a queue is made of; its messages are apart. */

@@ -57,7 +57,7 @@ export class Receiver {
     return taken.map((message) => this.#render(message, input));
   }
 
-  /** Messages received too often move to the dead-letter queue, there first so that none is lost. */
+  /** Messages received too often move to the dead-letter queue. */
   async #redriveSpent(queue: Queue, now: number): Promise<void> {
     const { deadLetterTargetArn = "", maxReceiveCount = 0 } = queue.settings.RedrivePolicy ?? {};
     const target = this.store.find(deadLetterTargetArn.split(":").at(-1) ?? "");
@@ -66,13 +66,10 @@ export class Receiver {
       .visible(now, Number.POSITIVE_INFINITY)
       .filter((message) => message.receiveCount >= maxReceiveCount);
     if (spent.length === 0) return;
-    const moved = spent.map((message) => ({ ...message, visibleAt: now }));
+    const deadLetterSourceArn = this.store.arn(queue.name);
+    const moved = spent.map((message) => ({ ...message, visibleAt: now, deadLetterSourceArn }));
     const ids = spent.map(({ id }) => id);
-    // Both are applied in memory at once, so that nobody receives a message that is on its way.
-    await Promise.all([
-      this.store.putMessages(target.name, moved),
-      this.store.deleteMessages(queue.name, ids),
-    ]);
+    await this.store.moveMessages(queue.name, ids, target.name, moved);
   }
 
   #render(message: Message, input: ReceiveInput): object {
@@ -83,6 +80,7 @@ export class Receiver {
       SentTimestamp: String(Math.floor(message.sentAt)),
       ApproximateReceiveCount: String(message.receiveCount),
       ApproximateFirstReceiveTimestamp: String(Math.floor(message.firstReceivedAt ?? 0)),
+      ...(message.deadLetterSourceArn && { DeadLetterQueueSourceArn: message.deadLetterSourceArn }),
     }).filter(([name]) => wanted.includes("All") || wanted.includes(name));
     return {
       MessageId: message.id,

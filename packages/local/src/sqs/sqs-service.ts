@@ -1,5 +1,7 @@
 import type { Machine, Service } from "../service";
+import { MessageMover } from "./message-mover";
 import { messageOperations } from "./message-operations";
+import { moveTaskOperations } from "./move-task-operations";
 import { queueOperations } from "./queue-operations";
 import { queueResource } from "./queue-resource";
 import { QueueStore } from "./queue-store";
@@ -14,6 +16,7 @@ export interface SqsOptions {
 /** SQS standard queues. The query protocol of older clients is in `query-protocol.ts`. */
 export async function createSqsService(machine: Machine, { baseUrl }: SqsOptions): Promise<Service> {
   const store = await QueueStore.open(machine);
+  const mover = new MessageMover(machine, store);
   const receiver = new Receiver(machine, store);
   const urlOf = (name: string) => `${baseUrl()}/${machine.account}/${name}`;
   return {
@@ -23,6 +26,7 @@ export async function createSqsService(machine: Machine, { baseUrl }: SqsOptions
     operations: {
       ...queueOperations(machine, store, urlOf),
       ...messageOperations(machine, store, receiver),
+      ...moveTaskOperations(store, mover),
     },
     resources: [queueResource(machine, store, urlOf)],
     target: {
@@ -32,7 +36,9 @@ export async function createSqsService(machine: Machine, { baseUrl }: SqsOptions
         await sendMessage(machine, store, queue, SendInput.parse({ MessageBody: input }));
       },
     },
+    start: async () => mover.start(),
     async close() {
+      mover.close();
       receiver.close();
       await store.close();
     },

@@ -3,6 +3,7 @@ import { AwsError } from "../aws-error";
 import type { Operation } from "../service";
 import type { StateMachine } from "./ledger";
 import { Name, Page, pageOf, parseInput } from "./operation-input";
+import { parseDefinition } from "./parse-definition";
 import type { StateMachines } from "./state-machines";
 
 // Versions, aliases and customer keys would change what later calls mean, so they are refused.
@@ -28,6 +29,13 @@ const Update = z.object({
 });
 
 const ByArn = z.object({ stateMachineArn: z.string() });
+
+const Validate = z.object({
+  definition: z.string().min(1).max(1_048_576),
+  type: z.enum(["STANDARD", "EXPRESS"]).optional(),
+  severity: z.enum(["ERROR", "WARNING"]).optional(),
+  maxResults: z.number().int().min(0).max(100).optional(),
+});
 
 /** Create, Update, Describe, List and Delete of state machines. */
 export function stateMachineOperations(stateMachines: StateMachines): Record<string, Operation> {
@@ -61,11 +69,24 @@ export function stateMachineOperations(stateMachines: StateMachines): Record<str
       const { items, nextToken } = pageOf(stateMachines.all(), parseInput(z.object(Page), input));
       return { stateMachines: items.map(summarise), nextToken };
     },
+    ValidateStateMachineDefinition: (input) => validate(parseInput(Validate, input)),
     DeleteStateMachine: async (input) => {
       await stateMachines.delete(parseInput(ByArn, input).stateMachineArn);
       return {};
     },
   };
+}
+
+/** The first fault that is found; definitions that run on AWS but not here are refused too. */
+function validate({ definition }: z.infer<typeof Validate>): object {
+  try {
+    parseDefinition(definition);
+    return { result: "OK", diagnostics: [], truncated: false };
+  } catch (cause) {
+    if (!(cause instanceof AwsError)) throw cause;
+    const diagnostic = { severity: "ERROR", code: "SCHEMA_VALIDATION_FAILED", message: cause.message };
+    return { result: "FAIL", diagnostics: [diagnostic], truncated: false };
+  }
 }
 
 function summarise({ arn, name, createdAt }: StateMachine): object {

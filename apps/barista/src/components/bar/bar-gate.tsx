@@ -1,11 +1,10 @@
 "use client";
 
-import { useEventId, useSession } from "@serverlesspresso/client/client-context";
-import { rolesIn } from "@serverlesspresso/contracts/role";
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import { BarCommands } from "./bar-commands";
 import { NotBehindBar } from "./not-behind-bar";
 import { SignIn } from "./sign-in";
+import { useViewer } from "./use-viewer";
 import type { Viewer } from "./viewer";
 
 interface BarGateProps {
@@ -14,13 +13,8 @@ interface BarGateProps {
 
 /** A page for baristas; it closes by itself when somebody signs out or works here no longer. */
 export function BarGate({ children }: BarGateProps) {
-  const session = useSession();
-  const eventId = useEventId();
-  const viewer = useMemo(() => {
-    const roles = rolesIn(eventId, session?.groups ?? []);
-    return { sub: session?.sub ?? "", barista: roles.has("barista"), manager: roles.has("manager") };
-  }, [eventId, session]);
-  if (!session) return <SignIn />;
+  const viewer = useViewer();
+  if (!viewer) return <SignIn />;
   if (!viewer.barista) return <NotBehindBar />;
   return (
     <>

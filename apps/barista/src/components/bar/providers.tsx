@@ -11,6 +11,7 @@ import { QueueSkeleton } from "../queue/queue-skeleton";
 import { ShopSkeleton } from "../shop/shop-skeleton";
 import { StaffSkeleton } from "../staff/staff-skeleton";
 import { RobotsProvider } from "../training/robots-provider";
+import { BarLive } from "./bar-live";
 import { Offline } from "./offline";
 import { TrainingMark } from "./training-mark";
 
@@ -29,7 +30,9 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <AppProviders loading={outline} failed={(retry) => <Offline onRetry={retry} />}>
       <TrainingMark />
-      <RobotsProvider>{children}</RobotsProvider>
+      <RobotsProvider>
+        <BarLive>{children}</BarLive>
+      </RobotsProvider>
     </AppProviders>
   );
 }

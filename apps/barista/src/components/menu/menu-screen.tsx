@@ -2,13 +2,12 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
-import { useQueueLive } from "@serverlesspresso/client/use-live";
 import { Banner } from "@serverlesspresso/ui/banner";
-import { LiveBadge } from "@serverlesspresso/ui/live-badge";
 import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { BarHeader } from "../bar/bar-header";
+import { useBarLive } from "../bar/bar-live";
 import { Offline } from "../bar/offline";
 import type { Viewer } from "../bar/viewer";
 import { MenuSkeleton } from "./menu-skeleton";
@@ -19,14 +18,14 @@ const ManagedMenu = dynamic(() => import("./managed-menu").then((file) => file.M
 /** What there is: baristas switch it off and on, managers also prepare what there will be. */
 export function MenuScreen({ sub, manager }: Viewer) {
   const { data: shop, error, refetch } = useQuery(shopQuery(useApi()));
-  const live = useQueueLive();
+  const { stale } = useBarLive();
   useTabTitle(shop ? `Menu · ${shop.name}` : "Menu");
   if (!shop) return error ? <Offline onRetry={() => void refetch()} /> : <MenuSkeleton />;
   const { drinks } = shop.menu;
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
-      <BarHeader name={shop.name} aside={<LiveBadge live={live.live} lastSeenAt={live.lastSeenAt} />} />
-      {live.stale && (
+      <BarHeader name={shop.name} />
+      {stale && (
         <Banner tone="late" title="No connection" className="mx-4 mt-4 md:mx-6">
           Something may have sold out since. What you edit is kept on this device.
         </Banner>

@@ -2,19 +2,18 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
-import { useQueueLive } from "@serverlesspresso/client/use-live";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { type Shop, shopDay } from "@serverlesspresso/contracts/shop";
 import type { DayStats } from "@serverlesspresso/contracts/stats";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { Button } from "@serverlesspresso/ui/button";
-import { LiveBadge } from "@serverlesspresso/ui/live-badge";
 import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
 import { useQuery } from "@tanstack/react-query";
 import { Download } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { BarHeader } from "../bar/bar-header";
+import { useBarLive } from "../bar/bar-live";
 import { NotBehindBar } from "../bar/not-behind-bar";
 import { Offline } from "../bar/offline";
 import { DayFigures } from "./day-figures";
@@ -33,7 +32,7 @@ export function NumbersScreen() {
   const [day, setDay] = useState<string | null>(null);
   const shop = useQuery(shopQuery(useApi()));
   const stats = useDayStats(day);
-  const live = useQueueLive();
+  const { stale } = useBarLive();
   useTabTitle(`Numbers · ${shop.data?.name ?? "Serverlesspresso"}`);
   if (stats.error instanceof AppError && stats.error.code === "forbidden") return <NotBehindBar />;
   if (!shop.data || !stats.data) {
@@ -41,10 +40,10 @@ export function NumbersScreen() {
     return stats.error || shop.error ? <Offline onRetry={retry} /> : <NumbersSkeleton />;
   }
   const today = shopDay(new Date(shop.data.serverTime), shop.data.timeZone);
-  const isOld = live.stale || stats.isError;
+  const isOld = stale || stats.isError;
   return (
     <div className="flex min-h-dvh flex-col">
-      <BarHeader name={shop.data.name} aside={<LiveBadge live={live.live} lastSeenAt={live.lastSeenAt} />} />
+      <BarHeader name={shop.data.name} />
       {isOld && (
         <Banner tone="late" title="No connection" className="mx-4 mt-4 md:mx-6">
           These numbers are as they were. They go on as soon as the connection is back.

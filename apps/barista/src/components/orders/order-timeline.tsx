@@ -53,7 +53,7 @@ function Steps({ steps, timeZone }: { steps: readonly JourneyStep[]; timeZone: s
             {secondsText(step.at, timeZone)}
           </time>
           <span className="min-w-48 flex-1">{step.message}</span>
-          <span className="w-24 pt-0.5 text-note text-soft">{who[step.by]}</span>
+          <span className="w-24 truncate pt-0.5 text-note text-soft">{step.name ?? who[step.by]}</span>
         </li>
       ))}
     </ol>

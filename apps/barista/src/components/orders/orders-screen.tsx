@@ -3,18 +3,17 @@
 import { useApi } from "@serverlesspresso/client/client-context";
 import type { OrderSearch } from "@serverlesspresso/client/day-queries";
 import { shopQuery } from "@serverlesspresso/client/queries";
-import { useQueueLive } from "@serverlesspresso/client/use-live";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { shopDay } from "@serverlesspresso/contracts/shop";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { buttonLook } from "@serverlesspresso/ui/button";
-import { LiveBadge } from "@serverlesspresso/ui/live-badge";
 import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
 import { useQuery } from "@tanstack/react-query";
 import { Footprints } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { BarHeader } from "../bar/bar-header";
+import { useBarLive } from "../bar/bar-live";
 import { NotBehindBar } from "../bar/not-behind-bar";
 import { Offline } from "../bar/offline";
 import { useShopPath } from "../bar/use-shop-path";
@@ -28,7 +27,7 @@ const everything: OrderSearch = { day: null, number: null, drink: null };
 /** Every order of a day, to be found by its number, its drink, its day. */
 export function OrdersScreen() {
   const [search, setSearch] = useState(everything);
-  const live = useQueueLive();
+  const { stale } = useBarLive();
   const walkUp = useShopPath("/walk-up");
   const { data: shop, error: unread, refetch } = useQuery(shopQuery(useApi()));
   const found = useOrders(search);
@@ -40,8 +39,8 @@ export function OrdersScreen() {
   }
   return (
     <div className="flex min-h-dvh flex-col">
-      <BarHeader name={shop.name} aside={<LiveBadge live={live.live} lastSeenAt={live.lastSeenAt} />} />
-      {(live.stale || found.isError) && (
+      <BarHeader name={shop.name} />
+      {(stale || found.isError) && (
         <Banner tone="late" title="No connection" className="mx-4 mt-4 md:mx-6">
           These orders are as they were. They go on as soon as the connection is back.
         </Banner>

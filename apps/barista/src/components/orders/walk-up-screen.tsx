@@ -2,12 +2,10 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
-import { useQueueLive } from "@serverlesspresso/client/use-live";
 import { useWalkUp } from "@serverlesspresso/client/use-walk-up";
 import type { Menu } from "@serverlesspresso/contracts/menu";
 import type { ShopStatus } from "@serverlesspresso/contracts/shop";
 import { Banner } from "@serverlesspresso/ui/banner";
-import { LiveBadge } from "@serverlesspresso/ui/live-badge";
 import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -21,12 +19,11 @@ import { WalkUpSkeleton } from "./walk-up-skeleton";
 /** Somebody without a phone says what they would like, and is told their number. */
 export function WalkUpScreen() {
   const { data: shop, isError, refetch } = useQuery(shopQuery(useApi()));
-  const live = useQueueLive();
   useTabTitle(`Walk-up order · ${shop?.name ?? "Serverlesspresso"}`);
   if (!shop) return isError ? <Offline onRetry={() => void refetch()} /> : <WalkUpSkeleton />;
   return (
     <div className="flex min-h-dvh flex-col">
-      <BarHeader name={shop.name} aside={<LiveBadge live={live.live} lastSeenAt={live.lastSeenAt} />} />
+      <BarHeader name={shop.name} />
       <main className="mx-auto flex w-full max-w-7xl flex-1 flex-col px-4 pt-5 md:px-6">
         <WalkUpOrder menu={shop.menu} status={shop.status} />
       </main>

@@ -2,11 +2,11 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
-import { useQueueLive } from "@serverlesspresso/client/use-live";
 import { useQueue } from "@serverlesspresso/client/use-queue";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { useQuery } from "@tanstack/react-query";
+import { useBarLive } from "../bar/bar-live";
 import { NotBehindBar } from "../bar/not-behind-bar";
 import { Offline } from "../bar/offline";
 import type { Viewer } from "../bar/viewer";
@@ -17,7 +17,6 @@ import { QueueBoard } from "./queue-board";
 import { QueueHeader } from "./queue-header";
 import { QueueNews } from "./queue-news";
 import { QueueSkeleton } from "./queue-skeleton";
-import { QueueSounds } from "./queue-sounds";
 import { useMissed } from "./use-missed";
 
 /** The kitchen display: what is to be made, oldest first, and what stands on the counter. */
@@ -25,7 +24,7 @@ export function Queue({ viewer }: { viewer: Viewer }) {
   const shop = useQuery(shopQuery(useApi()));
   const { told, tickets: unnamed } = useQueue();
   const tickets = useRobotsNamed(unnamed);
-  const feed = useQueueLive();
+  const feed = useBarLive();
   const { missed, read } = useMissed(told, feed.live, viewer.sub);
   if (told.error instanceof AppError && told.error.code === "forbidden") return <NotBehindBar />;
   if (!shop.data || !told.data || !tickets) {
@@ -35,7 +34,7 @@ export function Queue({ viewer }: { viewer: Viewer }) {
   }
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
-      <QueueHeader shop={shop.data} tickets={tickets} live={feed.live} lastSeenAt={feed.lastSeenAt} />
+      <QueueHeader shop={shop.data} tickets={tickets} />
       <TrainingStrip />
       {feed.stale && (
         <Banner tone="late" title="No connection" className="mx-4 mt-4 md:ml-6">
@@ -44,7 +43,6 @@ export function Queue({ viewer }: { viewer: Viewer }) {
         </Banner>
       )}
       <MissedNote missed={missed} onRead={read} />
-      <QueueSounds tickets={told.data} limits={shop.data.limits} stale={feed.stale} />
       <QueueNews tickets={told.data} sub={viewer.sub} />
       <QueueBoard shop={shop.data} tickets={tickets} viewer={viewer} stale={feed.stale} />
     </div>

@@ -2,12 +2,11 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
-import { useQueueLive } from "@serverlesspresso/client/use-live";
 import { Banner } from "@serverlesspresso/ui/banner";
-import { LiveBadge } from "@serverlesspresso/ui/live-badge";
 import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
 import { useQuery } from "@tanstack/react-query";
 import { BarHeader } from "../bar/bar-header";
+import { useBarLive } from "../bar/bar-live";
 import { Offline } from "../bar/offline";
 import type { Viewer } from "../bar/viewer";
 import { LimitList } from "./limit-list";
@@ -18,13 +17,13 @@ import { ShopSkeleton } from "./shop-skeleton";
 /** What the shop is and what it allows: managers set it, baristas read it. */
 export function ShopScreen({ sub, manager }: Viewer) {
   const { data: shop, error, refetch } = useQuery(shopQuery(useApi()));
-  const live = useQueueLive();
+  const { stale } = useBarLive();
   useTabTitle(shop ? `${shop.status} · ${shop.name}` : "Shop");
   if (!shop) return error ? <Offline onRetry={() => void refetch()} /> : <ShopSkeleton />;
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
-      <BarHeader name={shop.name} aside={<LiveBadge live={live.live} lastSeenAt={live.lastSeenAt} />} />
-      {live.stale && (
+      <BarHeader name={shop.name} />
+      {stale && (
         <Banner tone="late" title="No connection" className="mx-4 mt-4 md:mx-6">
           The shop may have been set otherwise since. What you type here is kept.
         </Banner>

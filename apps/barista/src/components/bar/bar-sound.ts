@@ -1,4 +1,4 @@
-import type { BarChime } from "../bar/use-bar-sound";
+import type { BarChime } from "./use-bar-sound";
 
 /** What the bar knew when it last listened. */
 export interface Heard {

@@ -1,21 +1,34 @@
 "use client";
 
+import { useApi } from "@serverlesspresso/client/client-context";
+import { queueQuery, shopQuery } from "@serverlesspresso/client/queries";
 import { useServerNow } from "@serverlesspresso/client/use-server-now";
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import type { ShopLimits } from "@serverlesspresso/contracts/shop";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { useBarSound } from "../bar/use-bar-sound";
-import { levelOf, secondsSince } from "./age";
-import { type Heard, soundFor } from "./queue-sound";
+import { levelOf, secondsSince } from "../queue/age";
+import { type Heard, soundFor } from "./bar-sound";
+import { useBarSound } from "./use-bar-sound";
 
-interface QueueSoundsProps {
+/**
+ * Lets the bar hear what has come, what has waited long, and that the connection is lost, whichever page is
+ * open. Draws nothing.
+ */
+export function BarSounds({ stale }: { stale: boolean }) {
+  const api = useApi();
+  const { data: tickets } = useQuery(queueQuery(api));
+  const { data: limits } = useQuery({ ...shopQuery(api), select: (shop) => shop.limits });
+  return tickets && limits && <Ears tickets={tickets} limits={limits} stale={stale} />;
+}
+
+interface EarsProps {
   tickets: readonly Ticket[];
   limits: ShopLimits;
   stale: boolean;
 }
 
-/** Lets the bar hear what has come, what has waited long, and that the connection is lost. Draws nothing. */
-export function QueueSounds({ tickets, limits, stale }: QueueSoundsProps) {
+function Ears({ tickets, limits, stale }: EarsProps) {
   const now = useServerNow();
   const { play } = useBarSound();
   const before = useRef<Heard | null>(null);

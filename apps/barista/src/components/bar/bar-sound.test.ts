@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Heard, soundFor } from "./queue-sound";
+import { type Heard, soundFor } from "./bar-sound";
 
 const heard = (known: string[], aged: string[] = [], stale = false): Heard => ({
   known: new Set(known),
