@@ -14,12 +14,7 @@ const lookAtPlacesMs = 40;
 const hearTries = 60;
 const hearAgainMs = 50;
 
-/** What goes wrong while histories are played, and what is known of it afterwards. */
-export interface Trouble {
-  /** Begins; resolves to how it ends. */
-  begin(company: Company): Promise<() => Promise<Caused>>;
-}
-
+/** What came of what went wrong. */
 export interface Caused {
   closures?: readonly Closure[];
   stopped?: readonly string[];
@@ -27,12 +22,15 @@ export interface Caused {
   losesMessages?: boolean;
 }
 
+/** Begins what goes wrong; resolves to how it ends. */
+export type Begin = (company: Company) => Promise<() => Promise<Caused>>;
+
 /** Plays plans one group after the other, lets all come to rest, and gathers what is known. */
 export async function playRound(
   company: Company,
   audience: Audience,
   groups: readonly Plan[][],
-  troubles: readonly Trouble[] = [],
+  begin: Begin = async () => async () => ({}),
 ): Promise<Evidence> {
   const { stack, eventId } = company;
   const machine = await machineOf(stack);
@@ -42,18 +40,18 @@ export async function playRound(
   const { sent } = stack.traffic;
   sent.length = 0;
   const places = lookAtPlaces(company);
-  const ends = await Promise.all(troubles.map((trouble) => trouble.begin(company)));
+  const end = await begin(company);
   const histories: OrderHistory[] = [];
   for (const plans of groups) {
     const played = (await Promise.all(plans.map((plan) => playHistory(company, plan)))).flat();
     for (const history of played) company.release(history);
     histories.push(...played);
   }
-  const caused = await Promise.all(ends.map((end) => end()));
-  const stopped = new Set(caused.flatMap((each) => each.stopped ?? []));
+  const { stopped: stoppedByHand = [], closures = [], perturbed = 0, losesMessages = false } = await end();
+  const stopped = new Set(stoppedByHand);
   const ids = new Set(histories.map(({ orderId }) => orderId));
   const settled = await settle(stack, eventId, (id) => ids.has(id), stopped);
-  const isFeedWhole = caused.every(({ losesMessages }) => losesMessages !== true);
+  const isFeedWhole = !losesMessages;
   if (isFeedWhole) await untilHeard(audience, settled.rows);
   await audience.resync();
   const redriven = await redrive(company, histories, from);
@@ -61,12 +59,12 @@ export async function playRound(
     ...{ histories, redeemed: [...company.redeemed], rows: settled.rows, shop: settled.shop },
     codes: await codesOf(stack, eventId),
     places: await places(),
-    closures: caused.flatMap((each) => each.closures ?? []),
+    closures,
     ...{ told: [...audience.told], views: audience.views, strange: [...audience.strange], sent: [...sent] },
     ...{ running: settled.running, stopped, isFeedWhole, redriven },
     lasted: { from, until: await machine.now() },
     ...{ settledSeconds: settled.seconds, disagreements: settled.disagreements },
-    perturbed: caused.reduce((sum, { perturbed = 0 }) => sum + perturbed, 0),
+    perturbed,
   };
 }
 
