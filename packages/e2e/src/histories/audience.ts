@@ -4,6 +4,7 @@ import { BoardMessage, CustomerMessage, channels, QueueMessage } from "@serverle
 import { OrderList, TicketList } from "@serverlesspresso/contracts/order";
 import type { OrderState } from "@serverlesspresso/contracts/order-state";
 import { feedOf } from "@serverlesspresso/simulator/node/people";
+import type { Caller } from "./call";
 import { machineOf, type Person } from "./people";
 
 /** What every view of an order has. */
@@ -25,7 +26,7 @@ export interface Told {
 
 /** What one client makes of messages and snapshots, by the same rules as the apps. */
 export interface View {
-  who: Person;
+  caller: Caller;
   channel: "customer" | "queue";
   list: LiveOrders<Shown>;
   /** The highest version ever shown of each order. */
@@ -41,7 +42,7 @@ export class Audience {
   readonly views: View[] = [];
   /** Messages that are none of the contract's. */
   readonly strange: string[] = [];
-  readonly #feeds: { feed: LiveFeed; leave: (() => void)[] }[] = [];
+  readonly #feeds: { feed: LiveFeed; who: Person; view: View; leave: (() => void)[] }[] = [];
 
   constructor(private readonly eventId: string) {}
 
@@ -50,7 +51,7 @@ export class Audience {
     const feed = feedOf(await machineOf(who.stack), who.session);
     const isCustomer = who.caller.role === "customer";
     const view: View = {
-      ...{ who, channel: isCustomer ? "customer" : "queue" },
+      ...{ caller: who.caller, channel: isCustomer ? "customer" : "queue" },
       ...{ list: { orders: [], missing: {} }, highest: new Map(), wentBack: [] },
     };
     const hear = (channel: Told["channel"], path: string, into: View | null) =>
@@ -61,7 +62,7 @@ export class Audience {
           hear("queue", channels.queue(this.eventId), view),
           hear("board", channels.board(this.eventId), null),
         ];
-    this.#feeds.push({ feed, leave });
+    this.#feeds.push({ feed, who, view, leave });
     this.views.push(view);
     await isLive(feed);
   }
@@ -69,7 +70,7 @@ export class Audience {
   /** What each takes anew after a connection was broken, or after half a minute in any case. */
   async resync(): Promise<void> {
     await Promise.all(this.#feeds.map(({ feed }) => isLive(feed)));
-    await Promise.all(this.views.map(takeWholeSnapshot));
+    await Promise.all(this.#feeds.map(({ who, view }) => takeWholeSnapshot(who, view)));
   }
 
   /** What a round was told is of no use to the next; the views go on. */
@@ -114,7 +115,7 @@ function keep(view: View, list: LiveOrders<Shown>): void {
   for (const { id, version } of list.orders) {
     const highest = view.highest.get(id) ?? 0;
     if (version < highest)
-      view.wentBack.push(`${view.who.caller.name} saw ${id} go from ${highest} to ${version}`);
+      view.wentBack.push(`${view.caller.name} saw ${id} go from ${highest} to ${version}`);
     view.highest.set(id, Math.max(highest, version));
   }
 }
@@ -122,10 +123,10 @@ function keep(view: View, list: LiveOrders<Shown>): void {
 /** Two snapshots without an order end its place in a list: one index may lag. */
 const snapshots = 2;
 
-async function takeWholeSnapshot(view: View): Promise<void> {
+async function takeWholeSnapshot(who: Person, view: View): Promise<void> {
   for (let taken = 0; taken < snapshots; taken += 1) {
     const before = view.list;
-    const orders = view.channel === "customer" ? await myOrders(view.who) : await queue(view.who);
+    const orders = view.channel === "customer" ? await myOrders(who) : await queue(who);
     keep(view, takeSnapshot(view.list, before, orders));
   }
 }

@@ -49,7 +49,7 @@ export const invariantsOfViews: readonly Invariant[] = [
     says: "no token, secret, address or other customer's data in anything a client receives",
     check: ({ sent, rows, codes, told, strange, views }) => {
       const taskTokens = new Set(rows.flatMap(({ TaskToken }) => TaskToken ?? []));
-      const customers = views.flatMap(({ channel, who }) => (channel === "customer" ? [who.caller.sub] : []));
+      const customers = views.flatMap(({ channel, caller }) => (channel === "customer" ? [caller.sub] : []));
       const secrets = {
         taskTokens,
         codes: new Set(codes.map(({ code }) => code)),
@@ -90,21 +90,21 @@ function missingFrom(view: View, { rows }: Evidence): string[] {
         return unless(seen === undefined || isFinal(seen.state), `${SK} is still on a barista's screen`);
       return unless(
         seen?.version === version,
-        `${view.who.caller.name} sees ${SK} at ${seen?.version}, not ${version}`,
+        `${view.caller.name} sees ${SK} at ${seen?.version}, not ${version}`,
       );
     });
 }
 
-function isFor({ channel, who }: View, { USERID, orderNumber }: OrderItem): boolean {
-  return channel === "customer" ? USERID === who.caller.sub : orderNumber !== undefined;
+function isFor({ channel, caller }: View, { USERID, orderNumber }: OrderItem): boolean {
+  return channel === "customer" ? USERID === caller.sub : orderNumber !== undefined;
 }
 
 function unheardBy(view: View, heard: Map<string, Told[]>, { rows }: Evidence) {
-  const messages = heard.get(`${view.who.caller.sub} ${view.channel}`) ?? [];
+  const messages = heard.get(`${view.caller.sub} ${view.channel}`) ?? [];
   const versions = new Set(messages.map(({ order }) => `${order.id} ${order.version}`));
   const due = rows.filter((row) => isFor(view, row)).flatMap((row) => toldVersions(row, view.channel));
   return checkEach(due, (version) =>
-    unless(versions.has(version), `${view.who.caller.name} did not hear ${version}`),
+    unless(versions.has(version), `${view.caller.name} did not hear ${version}`),
   );
 }
 

@@ -38,7 +38,7 @@ export async function playRound(
   company.redeemed.length = 0;
   audience.forget();
   const { sent } = stack.traffic;
-  sent.length = 0;
+  const sentBefore = sent.length;
   const places = lookAtPlaces(company);
   const end = await begin(company);
   const histories: OrderHistory[] = [];
@@ -60,7 +60,12 @@ export async function playRound(
     codes: await codesOf(stack, eventId),
     places: await places(),
     closures,
-    ...{ told: [...audience.told], views: audience.views, strange: [...audience.strange], sent: [...sent] },
+    ...{
+      told: [...audience.told],
+      views: audience.views,
+      strange: [...audience.strange],
+      sent: sent.slice(sentBefore),
+    },
     ...{ running: settled.running, stopped, isFeedWhole, redriven },
     lasted: { from, until: await machine.now() },
     ...{ settledSeconds: settled.seconds, disagreements: settled.disagreements },

@@ -40,6 +40,8 @@ export async function soakLife({ minutes, seed, json }: SoakOptions): Promise<st
         groupsOf(seed, round),
         causeTrouble(chosen, random, record.struck),
       );
+      // It has been looked through with the rest; a long soak would not hold all of it.
+      stack.traffic.sent.length = 0;
       const violations = record.add(evidence, chosen);
       console.log(describeRound(round, evidence, chosen, violations));
     }
