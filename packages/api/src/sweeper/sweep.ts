@@ -32,7 +32,11 @@ export interface Swept {
 export async function sweep(ports: SweeperPorts): Promise<Swept> {
   const swept: Swept = { followUps: 0, timedOut: 0, leases: 0, failures: 0, oldestSeconds: 0 };
   const now = ports.clock.now();
-  const count = async (what: Exclude<keyof Swept, "oldestSeconds">, fields: object, work: () => Promise<number>) => {
+  const count = async (
+    what: Exclude<keyof Swept, "oldestSeconds">,
+    fields: object,
+    work: () => Promise<number>,
+  ) => {
     try {
       swept[what] += await work();
     } catch (error) {
@@ -64,9 +68,7 @@ async function finishFollowUps(
   const row = await ports.orders.read(ref);
   if (row === null) return 0;
   const left = Object.entries(row.pending);
-  const late = left
-    .filter(([, { at }]) => at < now - followUpGraceMs)
-    .sort(([, a], [, b]) => a.at - b.at);
+  const late = left.filter(([, { at }]) => at < now - followUpGraceMs).sort(([, a], [, b]) => a.at - b.at);
   for (const [id, followUp] of late) {
     const ageSeconds = Math.round((now - followUp.at) / 1000);
     swept.oldestSeconds = Math.max(swept.oldestSeconds, ageSeconds);
