@@ -76,10 +76,19 @@ test("every function of a rule has retries and a queue for what it refuses", () 
 });
 
 test("each count of the sweeper raises an alarm of its own", () => {
-  for (const MetricName of sweeperMetrics.names) {
+  for (const MetricName of Object.keys(sweeperMetrics.units)) {
     const { namespace: Namespace } = sweeperMetrics;
     template.hasResourceProperties("AWS::CloudWatch::Alarm", { Namespace, MetricName });
   }
+});
+
+test("an order that has been half-done for more than five minutes raises an alarm, a younger one does not", () => {
+  template.hasResourceProperties("AWS::CloudWatch::Alarm", {
+    MetricName: "oldestSeconds",
+    Statistic: "Maximum",
+    ComparisonOperator: "GreaterThanThreshold",
+    Threshold: 300,
+  });
 });
 
 test("no function may do everything, or anything to every table", () => {

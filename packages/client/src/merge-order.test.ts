@@ -80,4 +80,18 @@ describe("a list", () => {
     expect(withSnapshot(withSnapshot(ended, []), []).orders).toEqual([]);
     expect(isInDoubt(withSnapshot(ended, []))).toBe(false);
   });
+
+  it("does not bring an order back that has left, however late a message about it comes", () => {
+    const ended = takeOrder(empty, ticket({ version: 4, state: "CANCELLED" }));
+    const left = withSnapshot(withSnapshot(ended, []), []);
+    expect(states(takeOrder(left, ticket({ version: 3 })))).toEqual([]);
+    expect(states(withSnapshot(left, [ticket({ version: 3 })]))).toEqual([]);
+    expect(states(takeOrder(left, ticket({ version: 5, state: "MAKING" })))).toEqual(["a MAKING"]);
+  });
+
+  it("takes an order back that only snapshots had missed", () => {
+    const left = withSnapshot(withSnapshot(takeOrder(empty, ticket({})), []), []);
+    expect(states(takeOrder(left, ticket({})))).toEqual([]);
+    expect(states(withSnapshot(left, [ticket({})]))).toEqual(["a SUBMITTED"]);
+  });
 });

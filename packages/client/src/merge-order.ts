@@ -11,7 +11,12 @@ export interface LiveOrders<T extends Versioned> {
   orders: readonly T[];
   /** How many snapshots in a row an order was missing from. */
   missing: Readonly<Record<string, number>>;
+  /** The versions of orders that have left, the latest last: a message about them may still be on its way. */
+  gone?: Readonly<Record<string, number>>;
 }
+
+/** More than leave in the longest time that a message is late. */
+const mostGone = 500;
 
 /** Two snapshots without it end an order's place in a list: one may have read an index that lags. */
 const missesToLeave = 2;
@@ -29,6 +34,7 @@ export function hasGap(known: Versioned | undefined, told: Versioned): boolean {
 /** A list after one order was told of. */
 export function takeOrder<T extends Versioned>(list: LiveOrders<T>, told: T): LiveOrders<T> {
   const known = list.orders.find((order) => order.id === told.id);
+  if (!known && told.version <= (list.gone?.[told.id] ?? 0)) return list;
   const { [told.id]: _, ...missing } = list.missing;
   if (!known) return { ...list, missing, orders: [...list.orders, told] };
   const order = newerOrder(known, told);
@@ -45,8 +51,11 @@ export function takeSnapshot<T extends Versioned>(
   snapshot: readonly T[],
 ): LiveOrders<T> {
   const knownNow = now?.orders ?? [];
+  const gone = new Map(Object.entries(now?.gone ?? {}));
   const seen = new Map<string, T>();
-  for (const told of snapshot) seen.set(told.id, newerOrder(seen.get(told.id), told));
+  for (const told of snapshot) {
+    if (told.version >= (gone.get(told.id) ?? 0)) seen.set(told.id, newerOrder(seen.get(told.id), told));
+  }
   const missing: Record<string, number> = {};
   const kept: T[] = [];
   for (const known of knownNow) {
@@ -58,11 +67,15 @@ export function takeSnapshot<T extends Versioned>(
     }
     const wasThere = before?.orders.some((one) => one.id === known.id && one.version === known.version);
     const misses = (now?.missing[known.id] ?? 0) + (wasThere ? 1 : 0);
-    if (misses >= missesToLeave) continue;
+    if (misses >= missesToLeave) {
+      gone.set(known.id, known.version);
+      continue;
+    }
     if (misses > 0) missing[known.id] = misses;
     kept.push(known);
   }
-  return { orders: [...kept, ...seen.values()], missing };
+  const latestGone = Object.fromEntries([...gone].slice(-mostGone));
+  return { orders: [...kept, ...seen.values()], missing, gone: latestGone };
 }
 
 /** Whether a shown order was missing from the last snapshot: the next one decides and should come soon. */

@@ -13,6 +13,8 @@ export interface ApiRequest {
   /** A string goes as it is, anything else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
+  /** The client hangs up; what it sent may be carried out all the same. */
+  signal?: AbortSignal | undefined;
 }
 
 /** One request to the HTTP API; what it answers is kept to be looked through. */
@@ -26,6 +28,7 @@ export async function callApi(stack: Stack, token: string | null, request: ApiRe
       ...request.headers,
     },
     body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
+    ...(request.signal && { signal: request.signal }),
   });
   const text = await answer.text();
   const { status, headers } = answer;

@@ -1,4 +1,5 @@
 import { namesOf } from "@serverlesspresso/contracts/names";
+import { historySettings } from "./histories/shop-of-histories";
 import { pastItems } from "./past-day";
 import { someDrinks } from "./seed-menu";
 
@@ -31,6 +32,8 @@ export const shops = {
   window: "window",
   doors: "doors",
   shut: "shut",
+  histories: "histories",
+  faults: "faults",
 } as const;
 
 // The tests of crowds are about numbers: no code changes while they run.
@@ -51,6 +54,13 @@ const settings: Partial<Record<string, object>> = {
   [shops.wall]: { codeWindowSeconds: daySeconds, maxOrdersInQueue: 100, drinksPerCode: 200 },
   [shops.window]: { codeWindowSeconds: 30, maxOrdersInQueue: 100, drinksPerCode: 100 },
   [shops.doors]: { drinksPerCode: 100 },
+  [shops.histories]: historySettings,
+  [shops.faults]: {
+    codeWindowSeconds: daySeconds,
+    drinksPerCode: 10_000,
+    maxOrdersInQueue: 500,
+    maxOrdersPerUser: 1000,
+  },
 };
 
 const drink = {

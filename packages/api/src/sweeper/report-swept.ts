@@ -1,11 +1,17 @@
 import { log } from "../log";
 import type { Swept } from "./sweep";
 
-/** Where CloudWatch finds the counts, for the alarm. */
+/** Where CloudWatch finds the counts and the greatest age, for the alarms. */
 export const sweeperMetrics = {
   namespace: "Serverlesspresso",
-  names: ["followUps", "timedOut", "leases", "failures"],
-} as const satisfies { namespace: string; names: readonly (keyof Swept)[] };
+  units: {
+    followUps: "Count",
+    timedOut: "Count",
+    leases: "Count",
+    failures: "Count",
+    oldestSeconds: "Seconds",
+  },
+} as const satisfies { namespace: string; units: Record<keyof Swept, "Count" | "Seconds"> };
 
 /**
  * Writes the counts as metrics in CloudWatch's embedded metric format. Throws if something could not be
@@ -20,7 +26,7 @@ export function reportSwept(swept: Swept, at: number): void {
         {
           Namespace: sweeperMetrics.namespace,
           Dimensions: [[]],
-          Metrics: sweeperMetrics.names.map((Name) => ({ Name, Unit: "Count" })),
+          Metrics: Object.entries(sweeperMetrics.units).map(([Name, Unit]) => ({ Name, Unit })),
         },
       ],
     },

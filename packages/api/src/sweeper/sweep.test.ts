@@ -4,7 +4,7 @@ import { Bar, people } from "../fakes/bar";
 import { sweep } from "./sweep";
 
 const { carla, ana } = people;
-const nothing = { followUps: 0, timedOut: 0, leases: 0, failures: 0 };
+const nothing = { followUps: 0, timedOut: 0, leases: 0, failures: 0, oldestSeconds: 0 };
 
 describe("the sweeper", () => {
   it("finds nothing to do while everything is well", async () => {
@@ -21,7 +21,7 @@ describe("the sweeper", () => {
     await bar.submit();
     bar.ports.isDown = false;
     bar.ports.advance(11);
-    expect(await sweep(bar.ports)).toEqual({ ...nothing, followUps: 1 });
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, followUps: 1, oldestSeconds: 11 });
     expect(bar.ports.typesPut().at(-1)).toBe(eventType.orderSubmitted);
     expect(bar.ports.returned).toEqual(["run-1:1 success"]);
     expect((await bar.row()).pending).toEqual({});
@@ -53,7 +53,9 @@ describe("the sweeper", () => {
     bar.ports.isDown = true;
     await bar.submit();
     bar.ports.advance(11);
-    expect(await sweep(bar.ports)).toEqual({ ...nothing, failures: 1 });
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, failures: 1, oldestSeconds: 11 });
+    bar.ports.advance(300);
+    expect((await sweep(bar.ports)).oldestSeconds).toBe(311);
     expect(Object.keys((await bar.row()).pending)).toEqual(["v2"]);
   });
 

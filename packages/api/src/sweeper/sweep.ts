@@ -24,13 +24,19 @@ export interface Swept {
   timedOut: number;
   leases: number;
   failures: number;
+  /** For how long the oldest of what was found half-done had been so. */
+  oldestSeconds: number;
 }
 
 /** Finishes what crashed or was lost. One row that cannot be finished does not keep the others from it. */
 export async function sweep(ports: SweeperPorts): Promise<Swept> {
-  const swept: Swept = { followUps: 0, timedOut: 0, leases: 0, failures: 0 };
+  const swept: Swept = { followUps: 0, timedOut: 0, leases: 0, failures: 0, oldestSeconds: 0 };
   const now = ports.clock.now();
-  const count = async (what: keyof Swept, fields: object, work: () => Promise<number>) => {
+  const count = async (
+    what: Exclude<keyof Swept, "oldestSeconds">,
+    fields: object,
+    work: () => Promise<number>,
+  ) => {
     try {
       swept[what] += await work();
     } catch (error) {
@@ -39,7 +45,7 @@ export async function sweep(ports: SweeperPorts): Promise<Swept> {
     }
   };
   for (const ref of await ports.orders.listPending(now - followUpGraceMs)) {
-    await count("followUps", ref, () => finishFollowUps(ports, ref, now - followUpGraceMs));
+    await count("followUps", ref, () => finishFollowUps(ports, ref, now, swept));
   }
   for (const ref of await ports.orders.listDue(now - dueGraceMs)) {
     await count("timedOut", ref, () => timeOut(ports, ref));
@@ -53,12 +59,22 @@ export async function sweep(ports: SweeperPorts): Promise<Swept> {
   return swept;
 }
 
-async function finishFollowUps(ports: SweeperPorts, ref: OrderRef, before: number): Promise<number> {
+async function finishFollowUps(
+  ports: SweeperPorts,
+  ref: OrderRef,
+  now: number,
+  swept: Pick<Swept, "oldestSeconds">,
+): Promise<number> {
   const row = await ports.orders.read(ref);
   if (row === null) return 0;
   const left = Object.entries(row.pending);
-  const late = left.filter(([, { at }]) => at < before).sort(([, a], [, b]) => a.at - b.at);
-  for (const [id, followUp] of late) await runFollowUp(ports, ref, id, followUp);
+  const late = left.filter(([, { at }]) => at < now - followUpGraceMs).sort(([, a], [, b]) => a.at - b.at);
+  for (const [id, followUp] of late) {
+    const ageSeconds = Math.round((now - followUp.at) / 1000);
+    swept.oldestSeconds = Math.max(swept.oldestSeconds, ageSeconds);
+    await runFollowUp(ports, ref, id, followUp);
+    log("info", "follow-up finished", { ...ref, followUp: id, ageSeconds });
+  }
   // Two commands that each left the other's entry behind may leave an empty row in the index.
   if (left.length === 0) await ports.orders.settlePending(ref);
   return late.length;

@@ -3,6 +3,9 @@ export interface SoakOptions {
   hours: number;
   /** How many of them pass in one, where the shop's clock runs by itself. */
   speed: number;
+  /** How long the orders' lives are tried, in minutes of this machine's time, and from which seed. */
+  minutes: number;
+  seed: number;
   /** The Chromium that shows the screen. */
   browser: string;
   /** Where the readings are written, too. */

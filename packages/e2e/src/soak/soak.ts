@@ -1,9 +1,12 @@
 import { parseArgs } from "node:util";
 import { soakBarista } from "./soak-barista";
 import { soakDisplay } from "./soak-display";
+import { soakLife } from "./soak-life";
 import type { SoakOptions } from "./soak-options";
 
-const usage = `npm run soak -- display | barista [options]
+const usage = `npm run soak -- [life | display | barista] [options]
+  --minutes N    of the orders' lives, which are tried if nothing is named (default 10)
+  --seed S       of what is played there, and of what goes wrong (default: another each time)
   --hours N      of the shop's time (default 168 of the display, 8 of the barista)
   --speed N      of the barista: so many hours of the shop in one (default 10)
   --json FILE    also writes the readings there
@@ -14,8 +17,9 @@ interface Soak {
   hours: number;
 }
 
-/** Each keeps a screen busy for long; answers what was wrong afterwards. */
+/** Each keeps a screen, or the orders' lives, busy for long; answers what was wrong afterwards. */
 const soaks: Readonly<Record<string, Soak>> = {
+  life: { run: soakLife, hours: 1 },
   display: { run: soakDisplay, hours: 168 },
   barista: { run: soakBarista, hours: 8 },
 };
@@ -24,18 +28,21 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     hours: { type: "string" },
+    minutes: { type: "string", default: "10" },
+    seed: { type: "string", default: String(Date.now() % 1_000_000) },
     speed: { type: "string", default: "10" },
     json: { type: "string" },
     browser: { type: "string", default: "/usr/bin/chromium" },
   },
 });
-const soak = soaks[positionals[0] ?? ""];
+const soak = soaks[positionals[0] ?? "life"];
 const hours = Number(values.hours ?? soak?.hours);
 const speed = Number(values.speed);
-if (!soak || !(hours > 0) || !(speed > 0)) {
+const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
+if (!soak || !(hours > 0) || !(speed > 0) || !(minutes > 0) || !Number.isInteger(seed)) {
   console.error(usage);
   process.exit(1);
 }
-const faults = await soak.run({ hours, speed, browser: values.browser, json: values.json });
+const faults = await soak.run({ hours, speed, minutes, seed, browser: values.browser, json: values.json });
 for (const fault of faults) console.error(fault);
 process.exit(faults.length === 0 ? 0 : 1);

@@ -1,0 +1,106 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Audience } from "./audience";
+import type { Company } from "./company";
+import type { Closure, Evidence } from "./evidence";
+import { toldVersions } from "./invariants-of-views";
+import { machineOf } from "./people";
+import type { Plan } from "./plan";
+import { type OrderHistory, playHistory } from "./play-history";
+import { redrive } from "./redrive";
+import { settle } from "./settle";
+import { codesOf, shopOf } from "./tables";
+
+const lookAtPlacesMs = 40;
+const hearTries = 60;
+const hearAgainMs = 50;
+
+/** What came of what went wrong. */
+export interface Caused {
+  closures?: readonly Closure[];
+  stopped?: readonly string[];
+  perturbed?: number;
+  losesMessages?: boolean;
+}
+
+/** Begins what goes wrong; resolves to how it ends. */
+export type Begin = (company: Company) => Promise<() => Promise<Caused>>;
+
+/** Plays plans one group after the other, lets all come to rest, and gathers what is known. */
+export async function playRound(
+  company: Company,
+  audience: Audience,
+  groups: readonly Plan[][],
+  begin: Begin = async () => async () => ({}),
+): Promise<Evidence> {
+  const { stack, eventId } = company;
+  const machine = await machineOf(stack);
+  const from = await machine.now();
+  company.redeemed.length = 0;
+  audience.forget();
+  const { sent } = stack.traffic;
+  const sentBefore = sent.length;
+  const places = lookAtPlaces(company);
+  const end = await begin(company);
+  const histories: OrderHistory[] = [];
+  for (const plans of groups) {
+    const played = (await Promise.all(plans.map((plan) => playHistory(company, plan)))).flat();
+    for (const history of played) company.release(history);
+    histories.push(...played);
+  }
+  const { stopped: stoppedByHand = [], closures = [], perturbed = 0, losesMessages = false } = await end();
+  const stopped = new Set(stoppedByHand);
+  const ids = new Set(histories.map(({ orderId }) => orderId));
+  const settled = await settle(stack, eventId, (id) => ids.has(id), stopped);
+  const isFeedWhole = !losesMessages;
+  if (isFeedWhole) await untilHeard(audience, settled.rows);
+  await audience.resync();
+  const redriven = await redrive(company, histories, from);
+  return {
+    ...{ histories, redeemed: [...company.redeemed], rows: settled.rows, shop: settled.shop },
+    codes: await codesOf(stack, eventId),
+    places: await places(),
+    closures,
+    ...{
+      told: [...audience.told],
+      views: audience.views,
+      strange: [...audience.strange],
+      sent: sent.slice(sentBefore),
+    },
+    ...{ running: settled.running, stopped, isFeedWhole, redriven },
+    lasted: { from, until: await machine.now() },
+    ...{ settledSeconds: settled.seconds, disagreements: settled.disagreements },
+    perturbed,
+  };
+}
+
+/** Counts the places that are taken, again and again until it is asked for them. */
+function lookAtPlaces({ stack, eventId }: Company): () => Promise<number[]> {
+  const seen: number[] = [];
+  let isOver = false;
+  const looking = (async () => {
+    while (!isOver) {
+      const shop = await shopOf(stack, eventId).catch(() => null);
+      if (shop !== null) seen.push(Object.keys(shop.inFlight).length);
+      await wait(lookAtPlacesMs);
+    }
+  })();
+  return async () => {
+    isOver = true;
+    await looking;
+    return seen;
+  };
+}
+
+/** The last messages are on their way while rows and workflows agree already. */
+async function untilHeard(audience: Audience, rows: Evidence["rows"]): Promise<void> {
+  const wanted = rows.flatMap((row) => (row.orderNumber === undefined ? [] : toldVersions(row, "queue")));
+  for (let tries = 0; tries < hearTries; tries += 1) {
+    const heard = new Set(
+      audience.told.flatMap(({ channel, order }) =>
+        channel === "queue" ? `${order.id} ${order.version}` : [],
+      ),
+    );
+    if (wanted.every((version) => heard.has(version))) return;
+    await wait(hearAgainMs);
+  }
+}
