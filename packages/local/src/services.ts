@@ -54,7 +54,7 @@ export async function createServices(needs: ServiceNeeds): Promise<AwsServices> 
   const appSync = add(
     createAppSyncService(machine, { host: `${addresses.host}:${ports.aws}`, verify: cognito.verifyToken }),
   );
-  add(await createEventsService(machine, targets));
+  const events = add(await createEventsService(machine, targets));
   add(await createStepFunctionsService(machine));
   add(
     createHttpApiService(machine, {
@@ -67,5 +67,5 @@ export async function createServices(needs: ServiceNeeds): Promise<AwsServices> 
   );
   add(createStsService(machine));
   add(createCloudformationService(machine, needs.deployment));
-  return { all, dynamodb, upgrade: appSync.upgrade };
+  return { all, dynamodb, events, upgrade: appSync.upgrade };
 }
