@@ -38,7 +38,8 @@ export function sentenceOf(event: HistoryEvent): string {
   const [, what = event.type] =
     /^(?:[A-Za-z]*?State|Task|LambdaFunction|Execution)([A-Z]\w*)$/.exec(event.type) ?? [];
   const verb = what.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
-  const subject = name ?? (resource && `${resourceType ?? "lambda"}:${resource.split(":").at(-1)}`);
+  const call = resource?.split(":").at(-1)?.replace(".waitForTaskToken", "");
+  const subject = name ?? (call && `${resourceType ?? "lambda"}:${call}`);
   const start = event.type.startsWith("Execution") ? "Execution" : (subject ?? event.type);
   return `${start}: ${verb}${error === undefined ? "" : `, ${error}`}`;
 }
