@@ -70,6 +70,7 @@ beforeAll(async () => {
           response.end("raw");
         },
       },
+      events: { mostEvents: 500, recent: () => [], onEvent: () => () => undefined },
       upgrade: (_, socket) => {
         socket.end("HTTP/1.1 101 Switching Protocols\r\n\r\n");
         return true;
@@ -205,8 +206,16 @@ test("the console page's own calls pass", async () => {
   expect((await call("AdminDeleteUser", {}, { origin })).status).toBe(200);
   const page = await send("GET", "/");
   expect(page.headers["content-type"]).toContain("text/html");
-  expect((await send("GET", "/console/page.js")).status).toBe(200);
-  expect((await send("GET", "/console/../../machine.ts")).status).toBe(404);
+  const script = await send("GET", "/console/main.js");
+  expect(script.headers["content-type"]).toContain("text/javascript");
+  for (const path of [
+    "/console/../../machine.ts",
+    "/console/page/main.tsx",
+    "/console/none.js",
+    "/console/",
+  ]) {
+    expect((await send("GET", path)).status, path).toBe(404);
+  }
 });
 
 test("health answers 200 only when everything is up", async () => {

@@ -7,8 +7,10 @@ import { isThisMachine, peerAddress } from "./addresses";
 import { sendJson, sendJsonError, sendXml } from "./aws-answers";
 import { AwsError } from "./aws-error";
 import { handleConsoleRequest } from "./console/console-page";
+import { handleEventFeed } from "./console/event-feed";
 import { dispatch, toAwsError } from "./dispatch";
 import { type DynamodbService, dynamodbTarget, streamsTarget } from "./dynamodb/dynamodb-service";
+import type { EventsSource } from "./events/recent-events";
 import { callerOf, currentCaller } from "./faults/caller";
 import { NoAnswer } from "./faults/strike";
 import { handleLocalRoute, type LocalState } from "./local-routes";
@@ -28,6 +30,7 @@ export interface AwsServerParts {
 export interface AwsServices {
   readonly all: readonly Service[];
   readonly dynamodb: DynamodbService;
+  readonly events: EventsSource;
   /** AppSync's WebSocket; says whether it took the connection. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
 }
@@ -111,6 +114,7 @@ class Exchange {
     }
     const services = parts.services();
     if (services === undefined) throw new AwsError("ServiceUnavailableException", "starting", 503);
+    if (this.#target === undefined && handleEventFeed(services.events, request, response)) return;
     if (this.#target !== undefined) return this.#callTarget(services, this.#target, body);
     for (const service of services.all) if (await service.handle?.(request, response)) return;
     await this.#callAction(services, request);
