@@ -1,5 +1,6 @@
 import { type Display, expect } from "./actors";
 import { ApiUser } from "./api-user";
+import { breakBoard } from "./break-board";
 import { type FaultyFeed, faultyFeed } from "./faulty-feed";
 import { heading, type See } from "./see";
 import { readShop, setShop } from "./set-shop";
@@ -106,5 +107,13 @@ async function seeFailures(
   await page.clock.fastForward(12_000);
   await heading(page, "Preparing");
   await clearBoard(stack, eventId, orders);
+  await heading(page, "What may we make you?");
+  // It would load itself anew, and be right again, while one looks at it.
+  await page.route(`${stack.displayUrl}/**`, (route) => route.abort("connectionfailed"));
+  await breakBoard(page);
+  await heading(page, "One moment");
+  await see("broken");
+  await page.unroute(`${stack.displayUrl}/**`);
+  await page.clock.runFor(8_000);
   await heading(page, "What may we make you?");
 }

@@ -33,3 +33,37 @@ export function slopeOf(readings: readonly Reading[], value: Value): number {
   const length = together(hour, hour);
   return length === 0 ? 0 : together(hour, whateverIsShown(value)) / length;
 }
+
+/** A reading of a page that loads itself anew; `life` counts its loads. */
+export interface LifeReading extends Reading {
+  life: number;
+  /** Hours that the page has lived through so far, second by second; the others it has slept. */
+  livedHours: number;
+}
+
+const mostBytesAnHour = 1_000_000;
+/** A shorter life says more about what happened in it than about what stays. */
+const shortestHours = 4;
+
+/**
+ * What grows too fast: within each life of the page, so that a load hides nothing, by the hours that it was
+ * awake; and over all of them.
+ */
+export function judgeHeap(readings: readonly LifeReading[]): string[] {
+  const lives = [...new Set(readings.map(({ life }) => life))];
+  const parts = lives.map((life) => readings.filter((reading) => reading.life === life));
+  const long = parts.filter((part) => (part.at(-1)?.hour ?? 0) - (part[0]?.hour ?? 0) >= shortestHours);
+  const awake = long.map((part) => ({
+    part: `load ${part[0]?.life}`,
+    bytes: slopeOf(
+      part.map((reading) => ({ ...reading, hour: reading.livedHours })),
+      ({ heapBytes }) => heapBytes,
+    ),
+  }));
+  const whole = { part: "all loads", bytes: slopeOf(readings, ({ heapBytes }) => heapBytes) };
+  return [...awake, whole].flatMap(({ part, bytes }) => {
+    const told = `In ${part} the heap grew by ${Math.round(bytes / 1000)} kB an hour.`;
+    console.log(told);
+    return bytes >= mostBytesAnHour ? [told] : [];
+  });
+}

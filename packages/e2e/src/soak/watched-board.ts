@@ -3,31 +3,37 @@ import { z } from "zod";
 import type { Reading } from "./readings";
 
 const Metrics = z.object({ metrics: z.array(z.object({ name: z.string(), value: z.number() })) });
-const Shown = z.record(z.string(), z.array(z.number()));
 
-/** Notes every number that ever stands in a column of the board; to be called before the page is opened. */
-export async function noteNumbers(page: Page): Promise<() => Promise<Record<string, number[]>>> {
+/** A column of the board: the numbers that stand there, and how many its head says there are. */
+const Column = z.object({ numbers: z.array(z.number()), told: z.number() });
+export const Board = z.object({ Preparing: Column, Ready: Column });
+export type Board = z.infer<typeof Board>;
+
+/** Tells of the board whenever it has changed, over all lives of the page; to be called before it is opened. */
+export async function watchBoard(page: Page, changed: (board: Board) => void): Promise<void> {
+  await page.exposeFunction("boardChanged", (board: unknown) => changed(Board.parse(board)));
   // What runs these files by name keeps the names of functions, by a helper that no page has.
   await page.addInitScript("globalThis.__name ??= (named) => named");
   await page.addInitScript(() => {
-    const shown: Record<string, Set<number>> = { Preparing: new Set(), Ready: new Set() };
-    const note = () => {
-      for (const [column, numbers] of Object.entries(shown)) {
-        const cells = document.querySelectorAll(`section[aria-label="${column}"] li .numerals`);
-        for (const cell of cells) numbers.add(Number(cell.textContent));
-      }
+    let before = "";
+    const columnOf = (name: string) => {
+      const column = document.querySelector(`section[aria-label="${name}"]`);
+      const cells = [...(column?.querySelectorAll("li .numerals") ?? [])];
+      const told = Number(column?.querySelector("h2 + p")?.textContent ?? 0);
+      return { numbers: cells.map(({ textContent }) => Number(textContent)), told };
+    };
+    const look = () => {
+      const board = { Preparing: columnOf("Preparing"), Ready: columnOf("Ready") };
+      const now = JSON.stringify(board);
+      if (now !== before) void Reflect.get(window, "boardChanged")(board);
+      before = now;
     };
     document.addEventListener("DOMContentLoaded", () => {
-      new MutationObserver(note).observe(document.body, {
-        childList: true,
-        subtree: true,
-        characterData: true,
-      });
+      look();
+      const watched = { childList: true, subtree: true, characterData: true };
+      new MutationObserver(look).observe(document.body, watched);
     });
-    const told = () => Object.fromEntries(Object.entries(shown).map(([column, set]) => [column, [...set]]));
-    Object.assign(window, { shownNumbers: told });
   });
-  return async () => Shown.parse(await page.evaluate(() => Reflect.get(window, "shownNumbers")()));
 }
 
 /** What the page holds now, while so many orders are shown on it. */
