@@ -76,36 +76,36 @@ test("an order keeps its place while others come and go, and stands large for te
   display,
   stack,
 }, info) => {
-  const [first, second, third] = await fillBoard(stack, shops.few, `stable.${info.testId}`, { waiting: 3 });
-  const ana = await ApiUser.signIn(stack, "barista@example.com", shops.few);
   const { page } = display;
   await page.clock.install();
   await display.open(`?eventId=${shops.few}`);
   const preparing = page.getByRole("region", { name: "Preparing" });
-  const ready = page.getByRole("region", { name: "Ready" });
-  for (const [wall, size] of Object.entries(walls).slice(0, 2)) {
+  const large = page.getByRole("region", { name: "Ready" }).getByRole("status");
+  const ana = await ApiUser.signIn(stack, "barista@example.com", shops.few);
+  for (const [wall, size] of Object.entries(walls)) {
     await page.setViewportSize(size);
-    await expect(preparing.getByRole("listitem"), wall).toHaveCount(3);
+    const guests = `stable.${wall}.${info.testId}`;
+    const [first, second, third] = await fillBoard(stack, shops.few, guests, { waiting: 3 });
+    await expect(preparing.getByRole("listitem").filter({ hasText: /\d/ }), wall).toHaveCount(3);
+    const [, , numberOfThird] = (await columnsOf(page))[0]?.numbers ?? [];
+    const place = await placeOf(numberOfThird ?? 0);
+
+    await ana.call("POST", `/orders/${first}/cancel`, { reason: "Left" });
+    await ana.call("POST", `/orders/${second}/complete`);
+    await expect(large, wall).toContainText("is ready");
+    const [newest] = (await columnsOf(page))[1]?.numbers ?? [];
+    expect(await large.innerText()).toContain(String(newest));
+    expect(await placeOf(numberOfThird ?? 0), wall).toEqual(place);
+    const scale = Math.min(size.width, size.height) / 1080;
+    const [shown] = (await legibilityOf(page)).filter(({ text }) => text === String(newest)).sort(byHeight);
+    expect(shown?.capitalHeight, wall).toBeGreaterThan(1.5 * inch20FeetAway * scale);
+
+    await Promise.all([stack.advance(10), page.clock.fastForward(10_000)]);
+    await expect(large, wall).toBeHidden();
+    await expect(display.shows(newest ?? 0, "Ready")).toBeVisible();
+    expect(await placeOf(numberOfThird ?? 0), wall).toEqual(place);
+    await clearBoard(stack, shops.few, [second ?? "", third ?? ""]);
   }
-  await page.setViewportSize(walls.lying);
-  const [, , numberOfThird] = (await columnsOf(page))[0]?.numbers ?? [];
-  const place = await placeOf(numberOfThird ?? 0);
-
-  await ana.call("POST", `/orders/${first}/cancel`, { reason: "Left" });
-  await ana.call("POST", `/orders/${second}/complete`);
-  const large = ready.getByRole("status");
-  await expect(large).toContainText("is ready");
-  const [newest] = (await columnsOf(page))[1]?.numbers ?? [];
-  expect(await large.innerText()).toContain(String(newest));
-  expect(await placeOf(numberOfThird ?? 0)).toEqual(place);
-  const [shown] = (await legibilityOf(page)).filter(({ text }) => text === String(newest)).sort(byHeight);
-  expect(shown?.capitalHeight).toBeGreaterThan(1.5 * inch20FeetAway);
-
-  await Promise.all([stack.advance(10), page.clock.fastForward(10_000)]);
-  await expect(large).toBeHidden();
-  await expect(display.shows(newest ?? 0, "Ready")).toBeVisible();
-  expect(await placeOf(numberOfThird ?? 0)).toEqual(place);
-  await clearBoard(stack, shops.few, [second ?? "", third ?? ""]);
 
   /** From the head of its column: the whole picture wanders. */
   async function placeOf(number: number) {
@@ -113,6 +113,28 @@ test("an order keeps its place while others come and go, and stands large for te
     const box = await display.shows(number, "Preparing").boundingBox();
     return head && box && { ...box, x: box.x - head.x, y: box.y - head.y };
   }
+});
+
+test("drinks are drawn where the shop wishes, and elsewhere numbers have their room", async ({
+  display,
+  stack,
+}, info) => {
+  const orders = await fillBoard(stack, shops.few, `drinks.${info.testId}`, { waiting: 2, making: 1 });
+  const { page } = display;
+  await display.open(`?eventId=${shops.few}`);
+  const places = page
+    .getByRole("region", { name: "Preparing" })
+    .getByRole("listitem")
+    .filter({ hasText: /\d/ });
+  await expect(places.locator("svg")).toHaveCount(3);
+  await page.goto(`${stack.displayUrl}/?eventId=${shops.few}&drinks=off`);
+  await expect(places).toHaveCount(3);
+  await expect(places.locator("svg")).toHaveCount(0);
+  await expect(places.filter({ hasText: "Espresso" })).toHaveCount(0);
+  await page.goto(`${stack.displayUrl}/?eventId=${shops.few}`);
+  await expect(places).toHaveCount(3);
+  await expect(places.locator("svg"), "it is kept").toHaveCount(0);
+  await clearBoard(stack, shops.few, orders);
 });
 
 function byHeight(a: { capitalHeight: number }, b: { capitalHeight: number }): number {

@@ -5,11 +5,14 @@ import { crowd } from "./crowd";
 import { faultyFeed } from "./faulty-feed";
 import { shops } from "./seeds";
 import { shopCodes } from "./shop-code";
+import { walls } from "./wall";
 
 const codeOf = (address: string) => new URL(address).searchParams.get("code") ?? "";
 /** How long before a code's end the looking begins, and how often one looks. */
 const beforeSeconds = 9;
 const lookEveryMs = 400;
+/** Of the screen's shorter side. */
+const smallestCode = 0.3;
 /** How many scan the new code. */
 const scansAfter = 8;
 
@@ -52,6 +55,13 @@ test("the code is accompanied by its time, its places and its address, and hides
   const { current } = await shopCodes(stack, shops.codes);
   await expect(order).toContainText(new RegExp(`${current.code.slice(0, 5)}\\s${current.code.slice(5)}`));
   await expect(order).toContainText(new URL(stack.customerUrl).host);
+  for (const [wall, size] of Object.entries(walls)) {
+    await page.setViewportSize(size);
+    const { width = 0 } = (await page.getByRole("img", { name: "QR code" }).boundingBox()) ?? {};
+    // A camera reads it from ten times its width: from beyond the counter.
+    expect(width, wall).toBeGreaterThan(smallestCode * Math.min(size.width, size.height));
+    await expect(page.getByRole("img", { name: "QR code" }), wall).toBeInViewport({ ratio: 1 });
+  }
 
   // Told by a push: the page's own clock stands still for whatever it would ask by itself.
   const places = async () => Number(/(\d+) places? left/.exec(await order.innerText())?.[1]);

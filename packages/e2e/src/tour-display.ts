@@ -70,6 +70,7 @@ async function seeShut({ page, stack }: Display, { see, eventId, guests }: Tour)
   await setShop(stack, { limits: { ...limits, drinksPerCode: 1 } }, eventId);
   const order = await guest.enter().catch(() => null);
   await heading(page, "This code is used up");
+  await expect(page.getByText(/A new code at \d\d:\d\d, in /)).toBeVisible();
   await see("exhausted");
   if (order) await guest.call("POST", `/orders/${order}/cancel`);
   await setShop(

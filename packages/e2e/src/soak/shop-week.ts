@@ -11,13 +11,12 @@ import type { LifeReading } from "./readings";
 import { ServedDay } from "./served-day";
 import { type Fault, faultsOf, planDay } from "./shop-day";
 import type { TwoClocks } from "./two-clocks";
+import { untilMorning } from "./until-morning";
 import { type Board, readPage, watchBoard } from "./watched-board";
 import { WatchedDay } from "./watched-day";
 
 const seed = 20261129;
 const daySeconds = 86_400;
-/** In Berlin, in winter. */
-const opensAtHourUtc = 7;
 const beforeSeconds = 1_800;
 const strideSeconds = 4;
 const nightStrideSeconds = 300;
@@ -243,7 +242,8 @@ export class ShopWeek {
     const now = this.options.clocks.now();
     if (now - this.#readAt < readEveryMs) return;
     this.#readAt = now;
-    const reading = await readPage(this.devtools, this.#hour());
+    const { Preparing, Ready } = this.#board;
+    const reading = await readPage(this.devtools, this.#hour(), Preparing.told + Ready.told);
     this.readings.push({ ...reading, life: this.#life, livedHours: this.options.clocks.livedSeconds / 3600 });
     const { hour, heapBytes, nodes, listeners } = reading;
     const minutes = ((Date.now() - this.#began) / 60_000).toFixed(1);
@@ -255,6 +255,5 @@ export class ShopWeek {
 
 /** The next time at which the shop opens, in epoch ms. */
 function nextOpening(now: number): number {
-  const today = new Date(now).setUTCHours(opensAtHourUtc, 0, 0, 0);
-  return today > now ? today : today + daySeconds * 1000;
+  return now + untilMorning(now) * 1000;
 }

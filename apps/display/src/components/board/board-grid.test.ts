@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CellStyle, figure, fitGrid, pageAt } from "./board-grid";
+import { type CellStyle, figure, fitGrid, numberOnly, pageAt } from "./board-grid";
 
 const cell = (size: number, shows: CellStyle["shows"]): CellStyle => ({
   size,
@@ -23,6 +23,15 @@ describe("the grid of numbers", () => {
     const grid = fitGrid(60, room, styles);
     expect(grid).toMatchObject({ perPage: 6, style: { size: 9.7 } });
     expect(grid.style.size * room.unit * figure.height).toBeGreaterThanOrEqual(102);
+  });
+
+  it("gives the room of drinks to numbers where none are drawn", () => {
+    const wide = { size: 12, extraWidth: 1, extraHeight: 0.55, shows: "cup and name", cup: 0.85 } as const;
+    expect(fitGrid(4, room, [wide, cell(9.7, "number")]).style.size).toBe(9.7);
+    expect(fitGrid(4, room, [numberOnly(wide), cell(9.7, "number")]).style).toMatchObject({
+      size: 12,
+      shows: "number",
+    });
   });
 
   it("grows with the screen", () => {

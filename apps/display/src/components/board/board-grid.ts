@@ -10,6 +10,11 @@ export interface CellStyle {
   cup: number;
 }
 
+/** The same without drinks: there the numbers take their room. */
+export function numberOnly(style: CellStyle): CellStyle {
+  return { ...style, extraWidth: 0.2, extraHeight: 0.3, shows: "number", cup: 0 };
+}
+
 /** The room for numbers in CSS pixels. */
 export interface GridRoom {
   width: number;

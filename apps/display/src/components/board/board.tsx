@@ -23,6 +23,7 @@ import { BoardSkeleton } from "./board-skeleton";
 import { Preparing } from "./preparing";
 import { Ready } from "./ready";
 import { useReadyBell } from "./use-ready-bell";
+import { useShowsDrinks } from "./use-shows-drinks";
 
 /** A board that nobody has confirmed for so long is yesterday's: what stood on it is collected or cold. */
 const untrueAfterMs = 180_000;
@@ -64,6 +65,7 @@ interface KnownProps {
 }
 
 function Known({ shop, orders, code, feed, now }: KnownProps) {
+  const showsDrinks = useShowsDrinks();
   const side = useSide(shopDay(new Date(now), shop.timeZone), orders.length > 0);
   useReloadWhenClosed(code.kind === "closed" && orders.length === 0, now);
   const head = <BoardHead shop={shop} now={now} feed={feed} />;
@@ -72,7 +74,7 @@ function Known({ shop, orders, code, feed, now }: KnownProps) {
   if (orders.length === 0 && code.kind === "code") {
     return <Invitation head={head} shop={shop} state={code} side={side} />;
   }
-  const drinks = new Map(shop.menu.drinks.map((drink) => [drink.id, drink]));
+  const drinks = new Map(showsDrinks ? shop.menu.drinks.map((drink) => [drink.id, drink]) : []);
   const newest = newestReady(orders, now);
   return (
     <main className="board-frame" data-code={side}>

@@ -3,7 +3,7 @@
 import type { Drink } from "@serverlesspresso/contracts/menu";
 import type { BoardOrder } from "@serverlesspresso/contracts/order";
 import type { ReactNode } from "react";
-import { type CellStyle, fitGrid, pageAt } from "./board-grid";
+import { type CellStyle, fitGrid, numberOnly, pageAt } from "./board-grid";
 import { NumberCell } from "./number-cell";
 import { PageMarks } from "./page-marks";
 import { usePlaces } from "./use-places";
@@ -16,6 +16,7 @@ const marksSize = 3;
 
 interface NumberGridProps {
   orders: readonly BoardOrder[];
+  /** None, where the shop wishes only numbers. */
   drinks: ReadonlyMap<string, Drink>;
   styles: readonly [CellStyle, ...CellStyle[]];
   /** Milliseconds of the server's clock. */
@@ -37,12 +38,14 @@ function countersOf(places: readonly unknown[], columns: number): number[] {
 /** Numbers in stable places, as big as fits; in pages once they would be too small to read. */
 export function NumberGrid(props: NumberGridProps) {
   const { orders, drinks, styles, now, fresh, empty, foot, footSize = 0 } = props;
+  const [largest, ...smaller] = styles;
+  const cells: typeof styles = drinks.size > 0 ? styles : [numberOnly(largest), ...smaller.map(numberOnly)];
   const [measure, measured] = useRoom();
   const { width, height, unit } = measured ?? { width: 0, height: 0, unit: 16 };
   const digits = Math.max(2, ...orders.map(({ number }) => String(number ?? 0).length));
   const gridFor = (count: number) => {
     const within = (taken: number) =>
-      fitGrid(count, { width, height: height - taken * unit, unit, digits }, styles);
+      fitGrid(count, { width, height: height - taken * unit, unit, digits }, cells);
     const above = within(footSize);
     if (above.perPage >= count) return { ...above, footed: footSize > 0 };
     const whole = within(0);
