@@ -21,7 +21,7 @@ export function LiveBadge({ live, lastSeenAt, onColour = false, className = "" }
     >
       {live ? (
         <>
-          <span aria-hidden className="size-2 rounded-full bg-current" />
+          <span aria-hidden className="size-[0.57em] rounded-full bg-current" />
           <span>
             live
             <Age since={lastSeenAt} />
@@ -29,7 +29,7 @@ export function LiveBadge({ live, lastSeenAt, onColour = false, className = "" }
         </>
       ) : (
         <>
-          <Unplug aria-hidden className={`size-4 ${onColour ? "" : "text-late"}`} />
+          <Unplug aria-hidden className={`size-[1.15em] ${onColour ? "" : "text-late"}`} />
           <span className={onColour ? "" : "text-late"}>reconnecting</span>
         </>
       )}

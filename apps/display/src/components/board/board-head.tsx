@@ -15,7 +15,7 @@ interface BoardHeadProps {
 export function BoardHead({ shop, now, feed }: BoardHeadProps) {
   const lastOrders = feed.stale ? null : lastOrdersWords(shop, now);
   return (
-    <header className="board-head flex flex-wrap items-center gap-x-8 border-hairline border-b">
+    <header className="board-head flex flex-wrap items-center gap-x-8 border-hairline border-b-[0.0625rem]">
       <h1 className="flex">
         <ShopMark name={shop.name} />
       </h1>

@@ -14,7 +14,7 @@ export function Newest({ order, drink }: NewestProps) {
       role="status"
       className="newest-comes flex h-full flex-col justify-end rounded-edge bg-ready-ground px-8 pb-6 text-on-ready"
     >
-      <div className="flex min-h-0 flex-1 items-end justify-between border-current border-b-4">
+      <div className="flex min-h-0 flex-1 items-end justify-between border-current border-b-[0.25rem]">
         <p className="numerals figure-height text-[17rem]">{order.number}</p>
         {drink && (
           <Cup

@@ -73,7 +73,7 @@ export function NumberGrid(props: NumberGridProps) {
                 key={`counter ${row}`}
                 aria-hidden
                 style={{ gridRow: row + 1, fontSize: `${grid.style.size}rem` }}
-                className="counter-height col-span-full border-current border-b-3 opacity-80"
+                className="counter-height col-span-full border-current border-b-[0.1875rem] opacity-80"
               />
             ))}
           {shown.map(

@@ -20,9 +20,9 @@ export function CodeInWords({ state, className = "" }: CodeInWordsProps) {
       <p className="mt-3 text-lead text-soft">
         at <strong className="break-all font-semibold text-ink">{typed}</strong>
       </p>
-      <p className="mt-4 text-lead">
+      <p className="mt-4 flex flex-wrap gap-x-4 text-lead">
         <span className="font-semibold">{placesWords(state.placesLeft)}</span>
-        <span className="text-soft">{` · new code at ${state.until}`}</span>
+        <span className="whitespace-nowrap text-soft">new code at {state.until}</span>
       </p>
     </div>
   );

@@ -64,7 +64,7 @@ interface InsteadProps {
 function Instead({ picture, title, text }: InsteadProps) {
   return (
     <div className="portrait:flex-1">
-      <div className="mb-8 flex justify-center overflow-x-clip border-current border-b-4">
+      <div className="mb-8 flex justify-center overflow-x-clip border-current border-b-[0.25rem]">
         <Picture of={picture} className="h-60 portrait:h-44" />
       </div>
       <h2 className="font-bold text-number">{title}</h2>

@@ -29,7 +29,7 @@ export function Invitation({ head, shop, state, side }: InvitationProps) {
         >
           {drinks.map((drink) => (
             <li key={drink.id}>
-              <div className="flex justify-center border-current border-b-3">
+              <div className="flex justify-center border-current border-b-[0.1875rem]">
                 <Cup drink={drink} size="13rem" standing />
               </div>
               <p className="mt-3 text-center font-bold font-display text-lead">{drink.name}</p>

@@ -18,7 +18,7 @@ export function SignIn() {
       </div>
       <section aria-label="What to do" className="flex min-h-0 flex-col justify-center">
         <TurnedCup className="h-60 self-start" />
-        <div className="border-current border-t-8 pt-10">
+        <div className="border-current border-t-[0.5rem] pt-10">
           <h2 className="font-bold text-number">This screen is not signed in</h2>
           <p className="mt-6 max-w-[34rem] text-lead">
             Numbers are called at the counter, and the bar takes orders as ever.

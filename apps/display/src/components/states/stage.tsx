@@ -22,12 +22,12 @@ export function Stage({ head, picture, title, role, children }: StageProps) {
           <ShopMark name="Serverlesspresso" />
         </div>
       )}
-      <div className="flex min-h-0 items-end border-current border-b-8 px-[6vw]">
+      <div className="flex min-h-0 items-end border-current border-b-[0.5rem] px-[6vw]">
         <Picture of={picture} className="h-[92%] max-h-[30rem]" />
       </div>
       <div role={role} className="pt-12">
         <Title className="font-bold text-huge tracking-tight">{title}</Title>
-        <div className="mt-8 max-w-[72rem] text-title">{children}</div>
+        <div className="told-text mt-8 max-w-[96rem]">{children}</div>
       </div>
     </main>
   );
