@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Api } from "@serverlesspresso/client/api";
 import { barApi } from "@serverlesspresso/client/bar-api";
 import { AppError } from "@serverlesspresso/contracts/error";
+import type { Begun } from "./scan-screen";
 import type { PlannedOrder } from "./shop-day";
 
 /** What became of an order, in epoch ms of the shop; null for what has not happened, or never does. */
@@ -33,7 +34,7 @@ export class ServedDay {
     plan: readonly PlannedOrder[],
     private readonly opensAt: number,
     private readonly barista: Api,
-    private readonly guest: () => Promise<(Pick<Api, "submitOrder"> & { orderId: string }) | null>,
+    private readonly guest: () => Promise<Begun | null>,
     private readonly now: () => number,
   ) {
     for (const order of plan) this.#plan(order.arrives, () => this.#arrive(order));

@@ -63,10 +63,12 @@ function serve(arrivals: readonly { at: number; scans: boolean }[], random: Rand
 /** What goes wrong on a day (from 0): nothing on every third, in quiet hours and in a rush on the others. */
 export function faultsOf(day: number): Fault[] {
   if (day % 3 === 2) return [];
-  const [quiet = 0, rush = 0] = [1.4 * 3600, rushes[day % 2]];
-  const [killed, away] = day % 3 === 0 ? [quiet, (rush ?? 0) + 60] : [(rush ?? 0) + 60, quiet];
-  return [
+  const quiet = 1.4 * 3600;
+  const busy = (rushes[day % 2] ?? 0) + 60;
+  const [killed, away] = day % 3 === 0 ? [quiet, busy] : [busy, quiet];
+  const faults: Fault[] = [
     { kind: "back end killed", from: killed, until: killed + 60 },
     { kind: "network away", from: away, until: away + 600 },
-  ].sort((a, b) => a.from - b.from) as Fault[];
+  ];
+  return faults.sort((a, b) => a.from - b.from);
 }

@@ -1,32 +1,29 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import type { CDPSession, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Api } from "@serverlesspresso/client/api";
 import { Machine } from "@serverlesspresso/simulator/node/machine";
 import { apiOf } from "@serverlesspresso/simulator/node/people";
 import { Random } from "@serverlesspresso/simulator/random";
 import { setShop } from "../set-shop";
 import type { Stack } from "../stack";
-import type { LifeReading } from "./readings";
+import { HeapLog } from "./heap-log";
+import { type Begun, scanScreen } from "./scan-screen";
 import { ServedDay } from "./served-day";
 import { type Fault, faultsOf, planDay } from "./shop-day";
 import type { TwoClocks } from "./two-clocks";
 import { untilMorning } from "./until-morning";
-import { type Board, readPage, watchBoard } from "./watched-board";
+import { type Board, watchBoard } from "./watched-board";
 import { WatchedDay } from "./watched-day";
 
 const seed = 20261129;
 const daySeconds = 86_400;
 const beforeSeconds = 1_800;
 const strideSeconds = 4;
-const nightStrideSeconds = 300;
+const longestSeconds = 300;
 /** So long a time in which nobody comes is jumped over. */
 const quietSeconds = 12;
 /** In real time. */
 const settledWithinMs = 4_000;
-const readEveryMs = 900_000;
-/** In real time: a code that is to be there is there. */
-const codeWithinMs = 15_000;
 
 interface WeekOptions {
   page: Page;
@@ -37,41 +34,34 @@ interface WeekOptions {
 
 /** Days and nights of a shop, before one screen. */
 export class ShopWeek {
-  readonly readings: LifeReading[] = [];
   readonly faults: string[] = [];
   days = 0;
   orders = 0;
   scans = 0;
-  #life = 0;
   #loadsWhileOpen = 0;
   #isOpen = false;
   #board: Board = { Preparing: { numbers: [], told: 0 }, Ready: { numbers: [], told: 0 } };
   #watched: WatchedDay | undefined;
-  #readAt = 0;
-  readonly #began = Date.now();
   #startedAt: number;
   readonly #random = new Random(seed);
 
   private constructor(
     private readonly options: WeekOptions,
     private readonly barista: Api,
-    private readonly devtools: CDPSession,
+    readonly heap: HeapLog,
   ) {
     this.#startedAt = options.clocks.now();
     options.page.on("load", () => {
-      this.#life += 1;
       if (this.#isOpen) this.#loadsWhileOpen += 1;
     });
   }
 
   /** To be called before the page is opened. */
   static async of(options: WeekOptions): Promise<ShopWeek> {
-    const { page, stack } = options;
+    const { page, stack, clocks } = options;
     const machine = await Machine.at(Number(new URL(stack.customerUrl).port));
     const barista = apiOf(machine, await machine.signIn("barista@example.com"));
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send("Performance.enable");
-    const week = new ShopWeek(options, barista, devtools);
+    const week = new ShopWeek(options, barista, await HeapLog.of(page, clocks));
     await watchBoard(page, (board) => {
       week.#board = board;
       week.#watched?.see(board);
@@ -112,11 +102,11 @@ export class ShopWeek {
 
   async #night(opensAt: number): Promise<void> {
     const { clocks } = this.options;
-    const before = this.#life;
+    const before = this.heap.life;
     const began = clocks.now();
     while (clocks.now() < opensAt && this.#hour() < this.options.hours) {
       const left = (opensAt - clocks.now()) / 1000;
-      if (left > 2 * nightStrideSeconds) await clocks.jump(nightStrideSeconds);
+      if (left > 2 * longestSeconds) await clocks.jump(longestSeconds);
       else await clocks.run(Math.min(strideSeconds, Math.max(0.5, left)));
       await this.#read();
       const { Preparing, Ready } = this.#board;
@@ -124,7 +114,7 @@ export class ShopWeek {
         this.#blame(`Numbers stand on the closed board: ${JSON.stringify(this.#board)}`);
     }
     // It has stood for a day by then.
-    if (opensAt - began > 0.5 * daySeconds * 1000 && clocks.now() >= opensAt && this.#life === before)
+    if (opensAt - began > 0.5 * daySeconds * 1000 && clocks.now() >= opensAt && this.heap.life === before)
       this.#blame("The page did not load itself anew over night.");
   }
 
@@ -171,8 +161,8 @@ export class ShopWeek {
     await served.work();
     await this.#settle(watched);
     await clocks.run(strideSeconds);
-    const quiet = Math.min(served.quietSeconds, untilFault);
-    if (quiet > quietSeconds && watched.canKnow(clocks.now())) await clocks.jump(quiet);
+    const quiet = Math.min(served.quietSeconds, untilFault, longestSeconds);
+    if (!served.isOver && quiet > quietSeconds && watched.canKnow(clocks.now())) await clocks.jump(quiet);
     await this.#settle(watched);
     watched.compare(this.#board, clocks.now());
     await this.#read();
@@ -208,26 +198,14 @@ export class ShopWeek {
     console.log(`${this.#hour().toFixed(2)} h: ${fault.kind} for ${seconds} s`);
   }
 
-  /** Somebody new reads the code off the screen and is let in by it. */
-  async #scan() {
+  /** A guest who stands before the screen, while it has to be right. */
+  async #scan(): Promise<Begun | null> {
     const { page, stack, clocks } = this.options;
     if (!this.#watched?.canKnow(clocks.now())) return null;
-    const address = await page
-      .getByRole("link", { name: "Order on this device" })
-      .getAttribute("href", { timeout: codeWithinMs })
-      .catch(() => null);
-    if (address === null) return this.#blame("No code is shown.");
     this.scans += 1;
-    const machine = await Machine.at(Number(new URL(stack.customerUrl).port));
-    const { redeemCode, submitOrder } = apiOf(
-      machine,
-      await machine.signIn(`soak.${this.scans}@example.com`),
+    return scanScreen(page, stack, `soak.${this.scans}@example.com`).catch((error) =>
+      this.#blame(`The shown code did not let a guest in: ${error}`),
     );
-    const code = new URL(address).searchParams.get("code") ?? "";
-    const begun = await redeemCode(code, randomUUID()).catch((error) =>
-      this.#blame(`A shown code was refused: ${error}`),
-    );
-    return begun && { orderId: begun.orderId, submitOrder };
   }
 
   #blame(fault: string): null {
@@ -239,17 +217,8 @@ export class ShopWeek {
   }
 
   async #read(): Promise<void> {
-    const now = this.options.clocks.now();
-    if (now - this.#readAt < readEveryMs) return;
-    this.#readAt = now;
     const { Preparing, Ready } = this.#board;
-    const reading = await readPage(this.devtools, this.#hour(), Preparing.told + Ready.told);
-    this.readings.push({ ...reading, life: this.#life, livedHours: this.options.clocks.livedSeconds / 3600 });
-    const { hour, heapBytes, nodes, listeners } = reading;
-    const minutes = ((Date.now() - this.#began) / 60_000).toFixed(1);
-    console.log(
-      `${hour.toFixed(2)} h: ${(heapBytes / 1e6).toFixed(2)} MB, ${nodes} nodes, ${listeners} listeners, load ${this.#life} (${minutes} min)`,
-    );
+    await this.heap.note(this.#hour(), Preparing.told + Ready.told);
   }
 }
 

@@ -21,12 +21,16 @@ export async function soakDisplay({ hours, json, browser: executablePath }: Soak
     const week = await ShopWeek.of({ page, stack, clocks, hours });
     await new Display(page, stack, "display@example.com").open();
     await week.run();
-    const { readings, days, orders, scans } = week;
-    const faults = [...week.faults, ...judgeHeap(readings)];
+    const { days, orders, scans, heap } = week;
+    const faults = [...week.faults, ...judgeHeap(heap.readings)];
     console.log(
       `${orders} orders on ${days} days, ${scans} of them by a code read off the screen; ${faults.length} faults.`,
     );
-    if (json) writeFileSync(json, JSON.stringify({ hours, readings, days, orders, scans, faults }, null, 2));
+    if (json)
+      writeFileSync(
+        json,
+        JSON.stringify({ hours, readings: heap.readings, days, orders, scans, faults }, null, 2),
+      );
     return faults;
   } finally {
     await browser.close();
