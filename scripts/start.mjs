@@ -17,7 +17,7 @@ const usage = `npm start | npm run backend  -- [options]
 const options = readOptions();
 ensureInstalled();
 if (!options["skip-build"]) {
-  const tasks = options["backend-only"] ? ["synth"] : ["build", "synth"];
+  const tasks = [options["backend-only"] ? "@serverlesspresso/local#build" : "build", "synth"];
   run(bin("turbo"), ["run", ...tasks, "--output-logs=errors-only"]);
 }
 const machine = spawn(

@@ -197,6 +197,7 @@ test("our own pages may make the public calls and nothing else", async () => {
   expect((await send("GET", "/pool/.well-known/jwks.json", { origin: ours })).status).toBe(200);
   expect((await call("AdminDeleteUser", {}, { origin: ours })).status).toBe(403);
   expect((await send("GET", "/_local/inbox", { origin: ours })).status).toBe(403);
+  expect((await send("GET", "/_local/events", { origin: ours })).status).toBe(403);
   const scan = { origin: ours, "x-amz-target": "DynamoDB_20120810.Scan" };
   expect((await send("POST", "/", scan, "{}")).status).toBe(403);
 });

@@ -1,4 +1,5 @@
 import type { ComponentType } from "preact";
+import { useEffect } from "preact/hooks";
 import { CodesView } from "./codes/codes-view";
 import { Icon, type IconName } from "./controls/icon";
 import { EventsView } from "./events/events-view";
@@ -31,6 +32,11 @@ const rooms: readonly [Room, ...Room[]] = [
 
 export function App() {
   const route = useRoute();
+  useEffect(() => {
+    // On a phone the rooms lie in a row that is wider than the screen.
+    const current = document.querySelector("nav [aria-current]");
+    current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [route.path[0]]);
   const room = rooms.find(({ name }) => name === route.path[0]) ?? rooms[0];
   return (
     <>

@@ -52,14 +52,16 @@ export function TextField({ label, value, onChange, hint, mono, choices, ...rest
 }
 
 interface SelectFieldProps extends FieldProps {
+  /** Its options are long. */
+  readonly broad?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** Its children are the options. */
-export function SelectField({ label, value, onChange, children }: SelectFieldProps) {
+export function SelectField({ label, value, onChange, broad, children }: SelectFieldProps) {
   const id = useId();
   return (
-    <div class="field">
+    <div class={broad ? "field broad" : "field"}>
       <label for={id}>{label}</label>
       <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
         {children}

@@ -27,20 +27,29 @@ export function EventsView({ route }: { route: Route }) {
     ...literals(rules ?? [], "detail-type"),
     ...records.map(({ event }) => event["detail-type"]),
   ];
-  const pauseButton = (
-    <button
-      type="button"
-      aria-pressed={paused !== undefined}
-      onClick={() => setPaused(paused ? undefined : live)}
-    >
-      {paused ? "Go on" : "Pause"}
-    </button>
+  const actions = (
+    <>
+      <button
+        type="button"
+        class="narrow-only"
+        onClick={() => document.querySelector<HTMLElement>(".send-event textarea")?.focus()}
+      >
+        Send an event
+      </button>
+      <button
+        type="button"
+        aria-pressed={paused !== undefined}
+        onClick={() => setPaused(paused ? undefined : live)}
+      >
+        {paused ? "Go on" : "Pause"}
+      </button>
+    </>
   );
   return (
     <View
       title="Events"
       about="Every event as the buses take it in, and what became of its deliveries."
-      actions={pauseButton}
+      actions={actions}
     >
       <div class="columns">
         <EventList

@@ -31,7 +31,7 @@ export function SendEvent({ draft, onDraft, buses, sources, types }: SendEventPr
   return (
     <Panel title="Send an event">
       <form
-        class="form"
+        class="form send-event"
         onSubmit={(submitted) => {
           submitted.preventDefault();
           send(draft);

@@ -42,7 +42,7 @@ export function Chooser({ asked }: { asked: Asked }) {
         go(["timeline"], { value: value.trim() });
       }}
     >
-      <SelectField label="Execution" value={chosen} onChange={choose}>
+      <SelectField broad label="Execution" value={chosen} onChange={choose}>
         <option value="">choose one</option>
         {!isListed && chosen !== "" && <option value={chosen}>{asked.execution}</option>}
         {choices.map(({ machine, name, text }) => (

@@ -58,7 +58,7 @@ export function Way({ subject, recent }: { subject: Subject; recent: readonly Ev
                   summary={
                     <span class="row-main">
                       <span class="row-title">{table}</span>
-                      <span class="faint">{Object.keys(item).join(", ")}</span>
+                      <span class="faint">{Object.keys(item).sort().join(", ")}</span>
                     </span>
                   }
                 >
