@@ -12,7 +12,7 @@ const sealed = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
  * that in a second policy, by header; both hold.
  */
 export function sealPage(html) {
-  const page = html.replace(sealed, "");
+  const page = scriptsFirst(html.replace(sealed, ""));
   const [start] = /<head[^>]*>(<meta charset="[^"]*"\s*\/?>)?/i.exec(page) ?? [];
   if (start === undefined) throw new Error("a page without a head cannot be sealed");
   const inline = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)];
@@ -29,6 +29,17 @@ export function sealPage(html) {
     "form-action 'self'",
   ].join("; ");
   return page.replace(start, () => `${start}<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+}
+
+/** The head's own scripts before its stylesheets: a script that comes after one waits until that is there. */
+function scriptsFirst(html) {
+  const end = html.indexOf("</head>");
+  const head = html.slice(0, end);
+  const scripts = [...head.matchAll(/<script>[\s\S]*?<\/script>/g)].map(([script]) => script);
+  const rest = scripts.reduce((left, script) => left.replace(script, () => ""), head);
+  const sheet = rest.indexOf('<link rel="stylesheet"');
+  if (sheet === -1) return html;
+  return rest.slice(0, sheet) + scripts.join("") + rest.slice(sheet) + html.slice(end);
 }
 
 function digest(code) {

@@ -43,6 +43,24 @@ describe("a request", () => {
     expect(body).toBe('{"drink":"mocha","modifiers":[]}');
   });
 
+  it("takes what the page asked early, at the time at which that was answered", async () => {
+    const [sentAt, receivedAt] = [Date.now() - 2_000, Date.now() - 1_500];
+    const response = Response.json({ orders: [], serverTime: new Date(sentAt + 250).toISOString() });
+    const early = { token: "token", sentAt, answer: Promise.resolve({ response, sentAt, receivedAt }) };
+    vi.stubGlobal("earlyRequests", new Map([["http://localhost:21500/myOrders?eventId=expo", early]]));
+    await api.myOrders();
+    expect(fetched).not.toHaveBeenCalled();
+    expect(clock.at(0)).toBe(0);
+  });
+
+  it("is sent after all when what the page asked early came to nothing", async () => {
+    answer(200, { orders: [], serverTime: "2026-11-22T10:00:00.000Z" });
+    const lost = Promise.reject(new TypeError("Failed to fetch"));
+    const early = { token: "token", sentAt: Date.now(), answer: lost };
+    vi.stubGlobal("earlyRequests", new Map([["http://localhost:21500/myOrders?eventId=expo", early]]));
+    expect(await api.myOrders()).toMatchObject({ orders: [] });
+  });
+
   it("keeps the query of its route", async () => {
     answer(200, { orders: [], serverTime: "2026-11-22T10:00:00.000Z" });
     await api.tickets("open");

@@ -14,6 +14,7 @@ import {
 import { QrCodes, RedeemedCode } from "@serverlesspresso/contracts/qr-code";
 import { Shop } from "@serverlesspresso/contracts/shop";
 import * as z from "zod/mini";
+import { type TimedAnswer, takeEarly } from "./early-requests";
 import { NetworkError } from "./network-error";
 import type { ServerClock } from "./server-clock";
 import type { SessionClient } from "./session";
@@ -59,12 +60,11 @@ export function createApi(ports: Ports) {
     path: string,
     options: Call = {},
   ): Promise<T> {
-    const sentAt = Date.now();
-    const answer = await callWithToken(ports, method, path, options);
-    const body = schema.safeParse(answer);
+    const { response, sentAt, receivedAt } = await callWithToken(ports, method, path, options);
+    const body = schema.safeParse(await read(response));
     if (!body.success) throw new AppError("internal", "The answer was not understood", { cause: body.error });
     const timed = z.object({ serverTime: z.string() }).safeParse(body.data);
-    if (timed.success) ports.clock.observe(timed.data.serverTime, sentAt, Date.now());
+    if (timed.success) ports.clock.observe(timed.data.serverTime, sentAt, receivedAt);
     return body.data;
   }
 
@@ -92,13 +92,18 @@ export function createApi(ports: Ports) {
 }
 
 /** Sends a request, once more if its token was refused and another is to be had. */
-async function callWithToken(ports: Ports, method: string, path: string, options: Call): Promise<unknown> {
+async function callWithToken(
+  ports: Ports,
+  method: string,
+  path: string,
+  options: Call,
+): Promise<TimedAnswer> {
   const session = await ports.session.get();
   const first = await send(ports, method, path, options, session?.accessToken);
-  if (first.status !== 401 || !session) return read(first);
+  if (first.response.status !== 401 || !session) return first;
   const renewed = await ports.session.get({ refused: session.accessToken });
-  if (!renewed || renewed.accessToken === session.accessToken) return read(first);
-  return read(await send(ports, method, path, options, renewed.accessToken));
+  if (!renewed || renewed.accessToken === session.accessToken) return first;
+  return send(ports, method, path, options, renewed.accessToken);
 }
 
 async function send(
@@ -107,9 +112,11 @@ async function send(
   path: string,
   options: Call,
   token?: string,
-): Promise<Response> {
+): Promise<TimedAnswer> {
   const url = new URL(ports.apiUrl.replace(/\/$/, "") + path);
   url.searchParams.set("eventId", ports.eventId);
+  const early = method === "GET" && (await takeEarly(url.href, token ?? null)?.catch(() => null));
+  if (early) return early;
   const headers: Record<string, string> = {};
   if (token) headers.authorization = `Bearer ${token}`;
   if (options.key) headers["idempotency-key"] = options.key;
@@ -117,10 +124,12 @@ async function send(
   if (options.body !== undefined) headers["content-type"] = "application/json";
   const body = options.body === undefined ? null : JSON.stringify(options.body);
   const signal = AbortSignal.timeout(answerWithinMs);
+  const sentAt = Date.now();
   // The API's answers forbid every cache. Asked for here, it would have browsers send a preflight each time.
-  return fetch(url, { method, headers, body, signal }).catch((cause) => {
+  const response = await fetch(url, { method, headers, body, signal }).catch((cause) => {
     throw new NetworkError("The shop could not be reached", { cause });
   });
+  return { response, sentAt, receivedAt: Date.now() };
 }
 
 async function read(response: Response): Promise<unknown> {

@@ -1,4 +1,7 @@
 import { AppConfig } from "@serverlesspresso/contracts/app-config";
+import { takeEarly } from "./early-requests";
+
+const address = "/config.json";
 
 let loaded: Promise<AppConfig> | undefined;
 
@@ -12,7 +15,8 @@ export function loadConfig(): Promise<AppConfig> {
 }
 
 async function readConfig(): Promise<AppConfig> {
-  const response = await fetch("/config.json", { cache: "no-store" });
+  const early = await takeEarly(address, null)?.catch(() => null);
+  const response = early?.response ?? (await fetch(address, { cache: "no-store" }));
   if (!response.ok) throw new Error(`config.json answered ${response.status}`);
   return AppConfig.parse(await response.json());
 }

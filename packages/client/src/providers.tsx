@@ -2,7 +2,7 @@
 
 import type { AppConfig } from "@serverlesspresso/contracts/app-config";
 import { defaultEventId } from "@serverlesspresso/contracts/names";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, startTransition, useCallback, useEffect, useState } from "react";
 import { loadConfig } from "./config";
 import { type Connection, PersonScope } from "./person-scope";
 import { ServerClock } from "./server-clock";
@@ -25,7 +25,8 @@ export function AppProviders({ children, loading, failed }: AppProvidersProps) {
 
   const load = useCallback(() => {
     loadConfig()
-      .then((config) => setConnection((known) => known ?? connect(config)))
+      // In small pieces: the whole page comes with it, and a slow phone is to answer meanwhile.
+      .then((config) => startTransition(() => setConnection((known) => known ?? connect(config))))
       .catch(() => setFailed(true));
   }, []);
 

@@ -23,7 +23,7 @@ export interface SignInPorts {
   loadCognito(): Promise<Cognito>;
 }
 
-/** The two steps of a sign-in in one tab. Amplify is loaded with the first of them. */
+/** The two steps of a sign-in in one tab. Amplify is loaded with the first of them, at the latest. */
 export class SignInFlow {
   #loaded: Promise<Cognito> | undefined;
 
@@ -31,6 +31,12 @@ export class SignInFlow {
     readonly config: AppConfig,
     readonly ports: SignInPorts,
   ) {}
+
+  /** Loads Amplify ahead of the first step. */
+  prepare(): void {
+    // Whoever needs it loads it again, and is told.
+    this.#cognito().catch(() => undefined);
+  }
 
   /** The address that a code has been sent to, also after a reload. */
   waitingForCode(): string | null {

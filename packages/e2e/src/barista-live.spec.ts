@@ -1,4 +1,4 @@
-import { expect, test } from "./actors";
+import { Barista, expect, test } from "./actors";
 import { asked, cut } from "./faults";
 import { faultyFeed } from "./faulty-feed";
 import { shops } from "./seeds";
@@ -77,4 +77,40 @@ test("B6 what is tapped without a network is kept over a reload, sent once and i
   ]);
   const { version, state } = await ben.order(third.id);
   expect({ version, state }).toEqual({ version: 5, state: "COMPLETED" });
+});
+
+test("B6 what is tapped in two tabs of one person shows in both, and each sends its own", async ({
+  barista,
+  stack,
+}) => {
+  const { page } = barista;
+  const [first, second] = await hangTickets(stack, 2);
+  if (!first || !second) throw new Error("two tickets were hung");
+  await barista.open(shops.bar);
+  const other = new Barista(await page.context().newPage(), stack, barista.email);
+  await other.page.goto(page.url());
+  await other.isLive();
+  const tabs = [barista, other];
+  const back = await Promise.all(tabs.map((tab) => cut(tab.page, asked.command)));
+  await barista.tap(first.number, "Make");
+  await other.tap(second.number, "Make");
+  for (const tab of tabs)
+    for (const { number } of [first, second]) await expect(tab.ticket(number)).toContainText("You have it");
+
+  const sent = tabs.map((tab) => {
+    const ids = new Set<string>();
+    tab.page.on("request", (request) => {
+      const [, id] = /orders\/([\w-]+)\/make\?/.exec(request.url()) ?? [];
+      if (id) ids.add(id);
+    });
+    return ids;
+  });
+  for (const undo of back) await undo();
+  for (const tab of tabs) await tab.page.evaluate(() => window.dispatchEvent(new Event("online")));
+  const ben = await behindBar(stack, "ben@example.com");
+  for (const { id } of [first, second]) {
+    await expect.poll(async () => (await ben.order(id)).state).toBe("MAKING");
+    expect((await ben.order(id)).version).toBe(4);
+  }
+  expect(sent.map((ids) => [...ids])).toEqual([[first.id], [second.id]]);
 });

@@ -46,6 +46,9 @@ test("B5 an order that waits long and a lost connection sound each their own way
   const { number } = await hangTicket(stack);
   await expect(barista.ticket(number)).toBeVisible();
   await expect.poll(heard).toEqual(chimes.newOrder);
+  // Nobody stands at the queue.
+  await page.getByRole("link", { name: "Numbers", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Today" })).toBeVisible();
   await page.context().setOffline(true);
   await feed.end();
   await page.clock.runFor(16_000);
@@ -53,6 +56,30 @@ test("B5 an order that waits long and a lost connection sound each their own way
   await page.clock.runFor(110_000);
   await expect.poll(heard).toEqual([...chimes.newOrder, ...chimes.connectionLost, ...chimes.ageing]);
   await page.context().setOffline(false);
+});
+
+test("B5 each page of the bar says that it is silent, and then is heard: new orders, once each", async ({
+  barista,
+  stack,
+}) => {
+  const { page } = barista;
+  const heard = await hear(page);
+  await barista.open(shops.bar);
+  for (const name of ["Orders", "Numbers", "Menu", "Shop"]) {
+    await page.getByRole("link", { name, exact: true }).click();
+    await barista.isLive();
+    await page.reload();
+    await expect(page.getByRole("button", { name: "sound off" })).toBeVisible();
+    await barista.isLive();
+    await page.locator("body").click(tapAnywhere);
+    await expect(page.getByRole("button", { name: "sound on" })).toBeVisible();
+    await hangTicket(stack);
+    await expect.poll(heard, `on ${name}`).toEqual(chimes.newOrder);
+  }
+  await page.getByRole("link", { name: "Orders", exact: true }).click();
+  await page.getByRole("link", { name: "Walk-up order" }).click();
+  await hangTicket(stack);
+  await expect.poll(heard, "on the walk-up's page").toEqual([...chimes.newOrder, ...chimes.newOrder]);
 });
 
 test("B5 which sounds, and whether any, is kept on the device", async ({ barista, stack }) => {

@@ -6,6 +6,9 @@ import { faultyFeed } from "./faulty-feed";
 import { heading } from "./see";
 import { orderIdOn } from "./tour-order";
 
+/** How often a phone without a live feed asks for its order. */
+const pollEveryMs = 5_000;
+
 /** Somebody who has ordered before the customer. */
 async function orderBefore({ stack, email }: Customer, drink: string): Promise<string> {
   const guest = await ApiUser.signIn(stack, `${drink}.${email}`);
@@ -66,6 +69,30 @@ test("C6 the place in the line, the steps and who makes it are followed live, an
   await serve(ana, orderIdOn(customer));
 });
 
+test("C6 a page that is opened again shows the number, and asks how it stands, before its scripts are there", async ({
+  customer,
+  stack,
+}) => {
+  const { page } = customer;
+  await customer.enter();
+  const number = await customer.order("Latte");
+  const scripts = /\/_next\/static\/.*\.js$/;
+  await page.route(scripts, () => new Promise(() => undefined));
+  const read = Promise.all(
+    [asked.order, asked.line].map(({ path }) =>
+      page.waitForResponse((response) => path.test(new URL(response.url()).pathname)),
+    ),
+  );
+  await page.reload({ waitUntil: "commit" });
+  await expect(page.getByTestId("seen-number")).toHaveText(`Order ${number}`);
+  await expect(page.getByTestId("seen-number")).toBeVisible();
+  await read;
+  await page.unroute(scripts);
+  await page.reload();
+  expect(await customer.number()).toBe(number);
+  await serve(await ApiUser.signIn(stack, "barista@example.com"), orderIdOn(customer));
+});
+
 test("C6 a phone that slept is right within a second after it is unlocked, whatever it was waiting for", async ({
   customer,
   stack,
@@ -105,9 +132,17 @@ test("C6 a live feed that is connected and silent is noticed, and the drink is a
   const mine = `/orders/${orderIdOn(customer)}`;
   await expect(customer.status(/^live/)).toBeVisible();
   feed.silence();
-  await ana.call("POST", `${mine}/complete`);
   await page.clock.runFor(16_000);
   await expect(customer.status("reconnecting")).toBeVisible();
+  await ana.call("POST", `${mine}/complete`);
+  // Twice: once could be the snapshot that is taken every half minute.
+  for (const _ of ["once", "again"]) {
+    const read = page.waitForResponse((response) => asked.order.path.test(new URL(response.url()).pathname), {
+      timeout: 5_000,
+    });
+    await page.clock.runFor(pollEveryMs);
+    await read;
+  }
   await heading(page, "Your latte is ready.");
   feed.mend();
   await page.clock.runFor(11_000);

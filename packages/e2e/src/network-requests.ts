@@ -45,7 +45,7 @@ const queries = [
   ["cloudformation", "DescribeStacks"],
   ["iam", "ListRoles"],
 ] as const;
-const consolePaths = ["/", "/console/page.js", "/console/page.css", "/index.html"];
+const consolePaths = ["/", "/console/main.js", "/console/main.css", "/index.html"];
 const localPaths = [
   "/_local/health",
   "/_local/config",

@@ -70,6 +70,7 @@ beforeAll(async () => {
           response.end("raw");
         },
       },
+      events: { mostEvents: 500, recent: () => [], onEvent: () => () => undefined },
       upgrade: (_, socket) => {
         socket.end("HTTP/1.1 101 Switching Protocols\r\n\r\n");
         return true;
@@ -165,7 +166,7 @@ test("the query protocol finds the service in the signature's scope and answers 
     "<GetCallerIdentityResult><Account>0</Account><List><member>a&#60;</member><member>b</member></List></GetCallerIdentityResult>",
   );
   const unknown = await send("POST", "/", headers, "Action=AssumeRole");
-  expect(unknown.text).toContain("<Code>UnknownOperationException</Code>");
+  expect(unknown.text).toContain("<Code>InvalidAction</Code>");
 });
 
 test.each(["evil.example", "evil.example:21310", "localhost.evil.example", "0.0.0.0:21310"])(
@@ -205,8 +206,16 @@ test("the console page's own calls pass", async () => {
   expect((await call("AdminDeleteUser", {}, { origin })).status).toBe(200);
   const page = await send("GET", "/");
   expect(page.headers["content-type"]).toContain("text/html");
-  expect((await send("GET", "/console/page.js")).status).toBe(200);
-  expect((await send("GET", "/console/../../machine.ts")).status).toBe(404);
+  const script = await send("GET", "/console/main.js");
+  expect(script.headers["content-type"]).toContain("text/javascript");
+  for (const path of [
+    "/console/../../machine.ts",
+    "/console/page/main.tsx",
+    "/console/none.js",
+    "/console/",
+  ]) {
+    expect((await send("GET", path)).status, path).toBe(404);
+  }
 });
 
 test("health answers 200 only when everything is up", async () => {

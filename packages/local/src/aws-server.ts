@@ -7,8 +7,10 @@ import { isThisMachine, peerAddress } from "./addresses";
 import { sendJson, sendJsonError, sendXml } from "./aws-answers";
 import { AwsError } from "./aws-error";
 import { handleConsoleRequest } from "./console/console-page";
+import { handleEventFeed } from "./console/event-feed";
 import { dispatch, toAwsError } from "./dispatch";
 import { type DynamodbService, dynamodbTarget, streamsTarget } from "./dynamodb/dynamodb-service";
+import type { EventsSource } from "./events/recent-events";
 import { callerOf, currentCaller } from "./faults/caller";
 import { NoAnswer } from "./faults/strike";
 import { handleLocalRoute, type LocalState } from "./local-routes";
@@ -28,6 +30,7 @@ export interface AwsServerParts {
 export interface AwsServices {
   readonly all: readonly Service[];
   readonly dynamodb: DynamodbService;
+  readonly events: EventsSource;
   /** AppSync's WebSocket; says whether it took the connection. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
 }
@@ -111,6 +114,7 @@ class Exchange {
     }
     const services = parts.services();
     if (services === undefined) throw new AwsError("ServiceUnavailableException", "starting", 503);
+    if (this.#target === undefined && handleEventFeed(services.events, request, response)) return;
     if (this.#target !== undefined) return this.#callTarget(services, this.#target, body);
     for (const service of services.all) if (await service.handle?.(request, response)) return;
     await this.#callAction(services, request);
@@ -143,14 +147,19 @@ class Exchange {
     const service = services.all.find((each) => each.name === scope);
     if (action === null || service === undefined) {
       const what = `${this.request.method} ${url.pathname}${action === null ? "" : ` Action=${action}`}`;
-      throw new AwsError("UnknownOperationException", `${what} is not served here`, 404);
+      const of = scope === undefined ? "" : ` of ${scope}`;
+      // A signed request is for a service of AWS's that is not here; any other is for no service at all.
+      if (service === undefined && scope !== undefined) {
+        throw new AwsError("NotImplemented", `${what}${of} is not served here`, 501);
+      }
+      throw new AwsError("UnknownOperationException", `${what}${of} is not served here`, 404);
     }
     const protocol = queryProtocolOf(service.name);
     try {
       const output = await dispatch(service, action, protocol.read(action, form));
       sendXml(this.response, 200, protocol.answer(action, output, this.requestId));
     } catch (cause) {
-      const error = toAwsError(cause);
+      const error = toQueryError(toAwsError(cause));
       if (error instanceof NoAnswer) throw error;
       sendXml(this.response, error.status, protocol.error(error, this.requestId));
     }
@@ -180,13 +189,18 @@ class Exchange {
       response.destroy();
       return;
     }
-    if (error.status >= 500 && error.status !== 503) {
+    if (error.status >= 500 && error.status !== 503 && error.status !== 501) {
       const cause = error.cause instanceof Error ? error.cause.stack : error.message;
       parts.machine.log(`${this.#target ?? `${request.method} ${this.#url.pathname}`}: ${cause}`);
     }
     if (response.headersSent) response.destroy();
     else sendJsonError(response, error, version);
   }
+}
+
+/** The query protocol has a name of its own for an operation that a service does not know. */
+function toQueryError(error: AwsError): AwsError {
+  return error.code === "UnknownOperationException" ? new AwsError("InvalidAction", error.message) : error;
 }
 
 /** The whole target is put behind the host: alone, `//` would be no URL and `//a/b` one of another host. */

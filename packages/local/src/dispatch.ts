@@ -4,7 +4,8 @@ import type { Service } from "./service";
 
 /** Calls one operation of a service, and turns whatever it throws into the error AWS would answer. */
 export async function dispatch(service: Service, operation: string, input: unknown): Promise<object> {
-  const run = service.operations?.[operation];
+  // Names of what every object has, `constructor` among them, are written otherwise.
+  const run = /^[A-Z]\w*$/.test(operation) ? service.operations?.[operation] : undefined;
   if (run === undefined) {
     throw new AwsError("UnknownOperationException", `${service.name} has no operation ${operation} here`);
   }

@@ -118,7 +118,16 @@ const dynamodbTargets = [
   "DynamoDBStreams_20120810.ListStreams",
   "DynamoDBStreams_20120810.GetRecords",
 ];
-const localPaths = ["health", "config", "inbox", "inbox?to=ada@example.com", "clock", "", "anything"];
+const localPaths = [
+  "health",
+  "events",
+  "config",
+  "inbox",
+  "inbox?to=ada@example.com",
+  "clock",
+  "",
+  "anything",
+];
 
 test("the network reaches the public client's calls of Cognito and no other operation of any service", async () => {
   const targets = services.all.flatMap(({ targetPrefix, operations }) =>
@@ -173,7 +182,7 @@ test("the network invokes no function, publishes nothing, schedules nothing", as
 });
 
 test("the network sees no console page and none of the machine's own routes", async () => {
-  for (const path of ["/", "/console/page.js", "/console/page.css", "/console/"]) {
+  for (const path of ["/", "/console/main.js", "/console/main.css", "/console/"]) {
     expect(await send(`GET ${path}`), path).toBe(403);
   }
   for (const path of localPaths) {

@@ -71,7 +71,7 @@ export async function createServices(needs: ServiceNeeds): Promise<AwsServices> 
       copiesOf: faults && ((event) => copiesOf(event, faults)),
     }),
   );
-  add(await createEventsService(machine, targets));
+  const events = add(await createEventsService(machine, targets));
   add(await createStepFunctionsService(machine));
   add(
     createHttpApiService(machine, {
@@ -85,5 +85,8 @@ export async function createServices(needs: ServiceNeeds): Promise<AwsServices> 
   );
   add(createStsService(machine));
   add(createCloudformationService(machine, needs.deployment));
-  return { all, dynamodb: faulty ? withFaultyProxy(dynamodb, faulty) : dynamodb, upgrade: appSync.upgrade };
+  return {
+    ...{ all, events, upgrade: appSync.upgrade },
+    dynamodb: faulty ? withFaultyProxy(dynamodb, faulty) : dynamodb,
+  };
 }

@@ -75,7 +75,7 @@ function ChoiceRow({ group, item, checked, onChoose, unavailableNote }: ChoiceRo
   const note = available ? item.note : unavailableNote;
   const noteId = `${group}-${item.id}-note`;
   return (
-    <label className="group relative flex min-h-12 items-center gap-4 py-2 has-[:disabled]:text-soft">
+    <label className="group relative flex min-h-12 items-center gap-4 py-2">
       <input
         type="radio"
         name={group}
@@ -94,7 +94,7 @@ function ChoiceRow({ group, item, checked, onChoose, unavailableNote }: ChoiceRo
         )}
         {checked && <Tick />}
       </span>
-      <span className="flex-1 peer-checked:font-semibold">{item.name}</span>
+      <span className="flex-1 peer-checked:font-semibold peer-disabled:text-soft">{item.name}</span>
       {note && (
         <span id={noteId} className="text-note text-soft">
           {note}

@@ -119,20 +119,36 @@ export function Foot({ shape }: { shape: VesselShape }) {
   );
 }
 
-/** Three threads of steam above the middle of the drink. */
-export function Steam({ shape, surface }: { shape: VesselShape; surface: number }) {
+interface SteamProps {
+  shape: VesselShape;
+  surface: number;
+  /** The part of the canvas that the drawing shows. */
+  viewBox: string;
+}
+
+/**
+ * Three threads of steam above the middle of the drink, each a picture of its own over the cup's: browsers move
+ * those without drawing anything anew, and parts of a picture never.
+ */
+export function Steam({ shape, surface, viewBox }: SteamProps) {
   const foot = Math.min(surface - 14, shape.rim - 4);
   const height = Math.min(30, foot - 6);
-  return (
-    <g fill="none" stroke="currentColor" strokeOpacity={0.4} strokeWidth={2.6} strokeLinecap="round">
-      {[-1, 0, 1].map((thread) => (
-        <path
-          key={thread}
-          className="cup-steam"
-          style={{ animationDelay: `${(thread + 1) * 0.7}s` }}
-          d={`M${shape.center + thread * 13} ${foot - Math.abs(thread) * 3}c${-height * 0.3} ${-height * 0.35} ${height * 0.3} ${-height * 0.6} 0 ${-height}`}
-        />
-      ))}
-    </g>
-  );
+  return [-1, 0, 1].map((thread) => (
+    <svg
+      key={thread}
+      viewBox={viewBox}
+      aria-hidden
+      className="cup-steam pointer-events-none absolute inset-0 size-full overflow-visible"
+      style={{ animationDelay: `${(thread + 1) * 0.7}s` }}
+    >
+      <path
+        fill="none"
+        stroke="currentColor"
+        strokeOpacity={0.4}
+        strokeWidth={2.6}
+        strokeLinecap="round"
+        d={`M${shape.center + thread * 13} ${foot - Math.abs(thread) * 3}c${-height * 0.3} ${-height * 0.35} ${height * 0.3} ${-height * 0.6} 0 ${-height}`}
+      />
+    </svg>
+  ));
 }

@@ -101,9 +101,24 @@ export function radiusAt(shape: VesselShape, height: number): number {
 
 const slices = 160;
 
+/** Reckons something once for each vessel: a shelf shows fifteen cups of five. */
+function oncePerShape<T>(reckon: (shape: VesselShape) => T): (shape: VesselShape) => T {
+  const known = new WeakMap<VesselShape, T>();
+  return (shape) => {
+    const found = known.get(shape) ?? reckon(shape);
+    known.set(shape, found);
+    return found;
+  };
+}
+
+/** What a slice of the inside holds, from the floor up. */
+const areasOf = oncePerShape((shape) =>
+  Array.from({ length: slices }, (_, i) => radiusAt(shape, (i + 0.5) / slices) ** 2),
+);
+
 /** The height, 0 to 1, to which a share of the vessel's volume reaches: a cup is wide at the top. */
 export function heightOfVolume(shape: VesselShape, share: number): number {
-  const areas = Array.from({ length: slices }, (_, i) => radiusAt(shape, (i + 0.5) / slices) ** 2);
+  const areas = areasOf(shape);
   const wanted = Math.min(1, Math.max(0, share)) * areas.reduce((sum, area) => sum + area, 0);
   let reached = 0;
   for (const [i, area] of areas.entries()) {
@@ -153,8 +168,17 @@ export function levelsOf(
 
 const steps = 28;
 
+const outlinesOf = oncePerShape(() => new Map<number, string>());
+
 /** The outline of the inside, grown by `by` on all sides and cut off at the rim; an SVG path, closed if asked. */
 export function outline(shape: VesselShape, by: number, closed: boolean): string {
+  const outlines = outlinesOf(shape);
+  const path = outlines.get(by) ?? drawOutline(shape, by);
+  outlines.set(by, path);
+  return closed ? `${path}Z` : path;
+}
+
+function drawOutline(shape: VesselShape, by: number): string {
   const { center, floor, rim } = shape;
   const right = Array.from({ length: steps + 1 }, (_, i) => {
     const height = (i / steps) ** 2;
@@ -162,8 +186,7 @@ export function outline(shape: VesselShape, by: number, closed: boolean): string
   });
   const point = (x: number, y: number) => `${round(center + x)} ${round(y)}`;
   const left = [...right].reverse().map(([r, y]) => point(-r, y));
-  const path = `M${[...left, ...right.map(([r, y]) => point(r, y))].join("L")}`;
-  return closed ? `${path}Z` : path;
+  return `M${[...left, ...right.map(([r, y]) => point(r, y))].join("L")}`;
 }
 
 /** Cubes of ice: a place in the drink (across -1 to 1, below the surface in units) and a turn in degrees. */

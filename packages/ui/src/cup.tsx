@@ -40,7 +40,7 @@ const signSize = 56;
 export const Cup = memo(DrawnCup, isSamePicture);
 
 function DrawnCup(props: CupProps) {
-  const { drink, modifiers = [], size, fill = 1, steaming, standing = false, title, className } = props;
+  const { drink, modifiers = [], size, fill = 1, steaming, standing = false, title, className = "" } = props;
   const clip = useId();
   const shape = vessels[drink.vessel];
   const recipe = recipeOf(drink, modifiers);
@@ -50,40 +50,44 @@ function DrawnCup(props: CupProps) {
   const iced = drink.temperature === "iced";
   const surface = levels.at(-1);
   const whole = standing ? "standing" : "whole";
+  const viewBox = viewBoxOf(shape, detailed ? whole : "sign");
+  const [, , wide, high] = viewBox.split(" ");
+  // Its shape holds where only the width is told.
+  const box = standing ? { width: size, aspectRatio: `${wide} / ${high}` } : { width: size, height: size };
   return (
-    <svg
-      viewBox={viewBoxOf(shape, detailed ? whole : "sign")}
-      width={size}
-      height={standing ? undefined : size}
-      className={className}
-      role={title ? "img" : undefined}
-      aria-label={title}
-      aria-hidden={title ? undefined : true}
-    >
-      <clipPath id={clip}>
-        <path d={insideOf(shape)} />
-      </clipPath>
-      {shape.saucer && <Saucer shape={shape} detailed={detailed} />}
-      {shape.saucer && detailed && <Foot shape={shape} />}
-      {shape.handle && <Handle shape={shape} detailed={detailed} />}
-      <Wall shape={shape} detailed={detailed} />
-      <g clipPath={`url(#${clip})`}>
-        {[...levels].reverse().map((level) => (
-          <Pour
-            key={level.ingredient}
-            {...{ level, shape, milk, detailed }}
-            begun={isBegun(level, levels, shape)}
-          />
-        ))}
-        {surface && fill > 0 && (
-          <Ice cubes={cubesOf(recipe, iced)} surface={surface.top} shape={shape} detailed={detailed} />
-        )}
-        {fill < 1 && detailed && <Ghost levels={levels} shape={shape} />}
-      </g>
+    <span className={`relative block ${className}`} style={box}>
+      <svg
+        viewBox={viewBox}
+        className="size-full"
+        role={title ? "img" : undefined}
+        aria-label={title}
+        aria-hidden={title ? undefined : true}
+      >
+        <clipPath id={clip}>
+          <path d={insideOf(shape)} />
+        </clipPath>
+        {shape.saucer && <Saucer shape={shape} detailed={detailed} />}
+        {shape.saucer && detailed && <Foot shape={shape} />}
+        {shape.handle && <Handle shape={shape} detailed={detailed} />}
+        <Wall shape={shape} detailed={detailed} />
+        <g clipPath={`url(#${clip})`}>
+          {[...levels].reverse().map((level) => (
+            <Pour
+              key={level.ingredient}
+              {...{ level, shape, milk, detailed }}
+              begun={isBegun(level, levels, shape)}
+            />
+          ))}
+          {surface && fill > 0 && (
+            <Ice cubes={cubesOf(recipe, iced)} surface={surface.top} shape={shape} detailed={detailed} />
+          )}
+          {fill < 1 && detailed && <Ghost levels={levels} shape={shape} />}
+        </g>
+      </svg>
       {detailed && !iced && (steaming ?? fill >= 1) && surface && (
-        <Steam shape={shape} surface={surface.top} />
+        <Steam shape={shape} surface={surface.top} viewBox={viewBox} />
       )}
-    </svg>
+    </span>
   );
 }
 

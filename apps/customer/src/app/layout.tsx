@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { beforeScripts } from "@/components/page/before-scripts";
 import { reloadWithoutScripts } from "@/components/page/missing-scripts";
 import { Providers } from "@/components/page/providers";
 import "./globals.css";
@@ -23,7 +24,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="en">
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, sealed by its hash */}
-        <script dangerouslySetInnerHTML={{ __html: reloadWithoutScripts }} />
+        <script dangerouslySetInnerHTML={{ __html: `${beforeScripts}\n${reloadWithoutScripts}` }} />
       </head>
       <body>
         <Providers>{children}</Providers>

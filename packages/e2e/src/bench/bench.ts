@@ -8,6 +8,7 @@ const usage = `npm run bench -- [parts] [options]
   parts: ${Object.keys(parts).join(", ")} (all of them where none is named)
   --json FILE    also writes the figures there
   --orders N     orders of the throughput and the memory (default 400)
+  --past N       past orders behind the answers of \`history\` (default 100000: minutes to write)
   --browser PATH which Chromium to measure in (default: as npm test)`;
 
 const { values: given, positionals } = parseArgs({
@@ -16,12 +17,18 @@ const { values: given, positionals } = parseArgs({
     json: { type: "string" },
     browser: { type: "string", default: "/usr/bin/chromium" },
     orders: { type: "string", default: "400" },
+    past: { type: "string", default: "100000" },
     help: { type: "boolean", default: false },
   },
 });
 
 if (given.help) console.log(usage);
-else await bench(namesOf(positionals), { browser: given.browser, orders: Number(given.orders) });
+else
+  await bench(namesOf(positionals), {
+    browser: given.browser,
+    orders: Number(given.orders),
+    past: Number(given.past),
+  });
 
 async function bench(names: readonly string[], options: BenchOptions): Promise<void> {
   const figures: Figure[] = [];

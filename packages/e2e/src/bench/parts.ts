@@ -1,4 +1,5 @@
 import type { Figure } from "./figure";
+import { measureHistory } from "./history";
 import { measureJourney } from "./journey";
 import { measureLighthouse } from "./lighthouse";
 import { measureLive } from "./live";
@@ -12,6 +13,8 @@ export interface BenchOptions {
   browser: string;
   /** How many orders go all their way where many are needed. */
   orders: number;
+  /** How many past orders lie in the table where a history is needed. */
+  past: number;
 }
 
 /** What `npm run bench` measures, in order; each in a stack of its own. */
@@ -23,4 +26,5 @@ export const parts: Record<string, (options: BenchOptions) => Promise<Figure[]>>
   live: measureLive,
   start: measureWarmStart,
   price: measurePrice,
+  history: measureHistory,
 };

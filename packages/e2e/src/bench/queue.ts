@@ -23,6 +23,9 @@ const comeAndGo = 10;
 const arriveEveryMs = 700;
 /** Late enough that what a tap set in motion has come to rest, and was told. */
 const restMs = 700;
+const bareTaps = 10;
+/** What is answered sooner, no browser tells. */
+const leastToldMs = 16;
 
 /** Somebody at a screen of sixty tickets: how long it takes to answer them, and whether its ticking blocks it. */
 export function measureQueue({ browser: executablePath }: BenchOptions): Promise<Figure[]> {
@@ -32,9 +35,10 @@ export function measureQueue({ browser: executablePath }: BenchOptions): Promise
     const browser = await chromium.launch({ executablePath, args: [...quiet] });
     try {
       const figures: Figure[] = [];
+      const floor = { name: "a bare page", value: await bareMs(browser) };
       for (const name of ["1080p", "tablet"] as const) {
         await bar.fill(openTickets);
-        figures.push(...figuresOf(name, await feel(browser, bar, screens[name])));
+        figures.push(...figuresOf(name, await feel(browser, bar, screens[name]), floor));
       }
       return figures;
     } finally {
@@ -43,7 +47,7 @@ export function measureQueue({ browser: executablePath }: BenchOptions): Promise
   });
 }
 
-function figuresOf(screen: string, felt: readonly Felt[]): Figure[] {
+function figuresOf(screen: string, felt: readonly Felt[], floor: { name: string; value: number }): Figure[] {
   const opened = felt.filter(({ step }) => step !== "open");
   for (const line of tellSlowest(opened)) console.log(`  ${screen} ${line}`);
   for (const each of opened)
@@ -54,7 +58,7 @@ function figuresOf(screen: string, felt: readonly Felt[]): Figure[] {
     ...(budget !== undefined && { budget: { atMost: budget } }),
   });
   return [
-    figure("slowest interaction", inp(opened), 100, "ms"),
+    { ...figure("slowest interaction", inp(opened), 100, "ms"), floor },
     figure("interactions", interactions(opened).length),
     figure("tasks over 50 ms while it ticks", during("stand"), 0),
     figure("tasks over 50 ms while orders come and go", during("come and go"), 0),
@@ -147,6 +151,20 @@ async function feel(
   await doing("scroll", () => page.mouse.wheel(0, 900));
   await context.close();
   return felt.all;
+}
+
+/** The slowest of some taps on a page that has nothing to do: more is not to be had of this machine now. */
+async function bareMs(browser: Browser): Promise<number> {
+  const context = await browser.newContext({ viewport: screens["1080p"], hasTouch: true });
+  const page = await context.newPage();
+  const felt = await FeltEvents.of(page);
+  await page.goto("data:text/html,<button onclick='this.textContent += 1'>Tap</button>");
+  for (let taps = 0; taps < bareTaps; taps += 1) {
+    await page.getByRole("button").tap();
+    await wait(restMs);
+  }
+  await context.close();
+  return Math.max(leastToldMs, ...interactions(felt.all).map(({ duration }) => duration));
 }
 
 /** Orders come in, and others make what came. */

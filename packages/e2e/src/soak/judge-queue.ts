@@ -11,15 +11,12 @@ const mostListenersLeft = 20;
 /** What was wrong with a day behind the bar, in words. */
 export function judgeQueue(
   { orders, trouble }: Pick<Rush, "orders" | "trouble">,
-  { looks, mostOpen, seen, readings, faults }: Watched,
+  { seen, readings, faults }: Pick<Watched, "seen" | "readings" | "faults">,
 ): string[] {
   const bytes = slopeOf(readings, ({ heapBytes }) => heapBytes);
   const [first, last] = [readings[0], readings.at(-1)];
   const nodes = (last?.nodes ?? Number.NaN) - (first?.nodes ?? Number.NaN);
   const listeners = (last?.listeners ?? Number.NaN) - (first?.listeners ?? Number.NaN);
-  console.log(
-    `${orders.length} orders, at most ${mostOpen} open at once, looked at ${looks} times; the heap grows by ${Math.round(bytes / 1000)} kB an hour, from the empty queue to the empty queue ${nodes} nodes and ${listeners} listeners came.`,
-  );
   const unseen = orders.filter(({ number }) => !seen.has(number)).map(({ number }) => number);
   return [
     ...faults,

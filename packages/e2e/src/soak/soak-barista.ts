@@ -9,6 +9,7 @@ import { setShop } from "../set-shop";
 import { Stack } from "../stack";
 import { handsAt } from "./hands";
 import { judgeQueue } from "./judge-queue";
+import { slopeOf } from "./readings";
 import { Rush } from "./rush";
 import type { SoakOptions } from "./soak-options";
 import { untilMorning } from "./until-morning";
@@ -41,8 +42,12 @@ export async function soakBarista(options: SoakOptions): Promise<string[]> {
     const rush = new Rush(baristas, handsAt(barista, ana), clock, new Random(seed), plan);
     const watched = await watchQueue(page, rush, clock, ana);
     const faults = judgeQueue(rush, watched);
+    const { readings, looks, mostOpen } = watched;
+    const growth = slopeOf(readings, ({ heapBytes }) => heapBytes);
+    console.log(
+      `${rush.orders.length} orders, at most ${mostOpen} open at once, looked at ${looks} times; the heap grows by ${Math.round(growth / 1000)} kB an hour.`,
+    );
     if (json) {
-      const { readings, looks, mostOpen } = watched;
       const told = { hours, orders: rush.orders.length, looks, mostOpen, readings, faults };
       writeFileSync(json, JSON.stringify(told, null, 2));
     }

@@ -19,6 +19,8 @@ export interface Watched {
   /** Numbers that stood on the screen at a look. */
   seen: Set<number>;
   readings: (Reading & { queueMs: number })[];
+  /** What the queue's last answer took. */
+  queueMs: number;
   faults: string[];
 }
 
@@ -26,7 +28,7 @@ export interface Watched {
 export async function watchQueue(page: Page, rush: Rush, clock: RobotClock, api: Api): Promise<Watched> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable");
-  const watched: Watched = { looks: 0, mostOpen: 0, seen: new Set(), readings: [], faults: [] };
+  const watched: Watched = { looks: 0, mostOpen: 0, seen: new Set(), readings: [], queueMs: 0, faults: [] };
   const began = clock.now();
   const hour = () => (clock.now() - began) / 3_600_000;
   let isOver = false;
@@ -39,14 +41,17 @@ export async function watchQueue(page: Page, rush: Rush, clock: RobotClock, api:
     await look(page, rush, watched, hour());
     if (hour() >= nextReading) {
       nextReading = hour() + readEveryHours;
-      await read(devtools, page, api, watched, hour());
+      await read(devtools, page, watched, hour());
+      // Nobody waits for the answer: the screen is looked at meanwhile.
+      void ask(api, watched, hour());
     }
     await wait(lookEveryMs);
   }
   await over;
   await wait(restMs);
   await look(page, rush, watched, hour());
-  await read(devtools, page, api, watched, hour());
+  await ask(api, watched, hour());
+  await read(devtools, page, watched, hour());
   return watched;
 }
 
@@ -58,16 +63,19 @@ async function look(page: Page, rush: Rush, watched: Watched, hour: number): Pro
   for (const wrong of wrongIn(seen, rush.orders)) watched.faults.push(`At hour ${hour.toFixed(2)}, ${wrong}`);
 }
 
-async function read(
-  devtools: CDPSession,
-  page: Page,
-  api: Api,
-  { readings, seen, faults }: Watched,
-  hour: number,
-): Promise<void> {
+/** What the queue's answer takes with ever more orders behind it. */
+async function ask(api: Api, watched: Watched, hour: number): Promise<void> {
   const asked = performance.now();
-  await Promise.all([api.tickets("open"), api.tickets("completed")]);
-  const queueMs = performance.now() - asked;
+  try {
+    await Promise.all([api.tickets("open"), api.tickets("completed")]);
+    watched.queueMs = performance.now() - asked;
+  } catch (error) {
+    watched.faults.push(`At hour ${hour.toFixed(2)}, the queue was not answered: ${error}`);
+  }
+}
+
+async function read(devtools: CDPSession, page: Page, watched: Watched, hour: number): Promise<void> {
+  const { readings, seen, queueMs, faults } = watched;
   const shown = await page.getByRole("article").count();
   const reading = { ...(await readPage(devtools, hour, shown)), queueMs };
   readings.push(reading);

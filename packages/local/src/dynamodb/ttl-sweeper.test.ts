@@ -35,9 +35,7 @@ async function call(operation: string, input: object): Promise<object> {
 
 async function keysLeft(): Promise<string[]> {
   const Key = z.object({ SK: z.object({ S: z.string() }) });
-  const { Items } = z
-    .object({ Items: z.array(Key) })
-    .parse(await call("Scan", { ConsistentRead: true }));
+  const { Items } = z.object({ Items: z.array(Key) }).parse(await call("Scan", { ConsistentRead: true }));
   return Items.map(({ SK }) => SK.S).sort();
 }
 

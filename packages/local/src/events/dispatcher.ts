@@ -149,6 +149,7 @@ export class Dispatcher {
     this.parts.recent.update(accepted.event.id, index, {
       state,
       attempts,
+      at: this.machine.clock.now(),
       ...(error !== undefined && { error }),
     });
   }

@@ -58,6 +58,7 @@ export class EventIntake {
         target: compiled?.targets.get(owed.target)?.target.Arn ?? owed.target,
         state: "pending" as const,
         attempts: 0,
+        at: accepted.at,
       };
     });
     this.parts.recent.add(accepted, deliveries);

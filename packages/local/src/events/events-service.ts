@@ -5,22 +5,14 @@ import { Dispatcher } from "./dispatcher";
 import { EventIntake } from "./event-intake";
 import { eventBusResource, removeForgottenRules, ruleResource } from "./event-resources";
 import { putEvents } from "./put-events";
-import { type EventListener, type EventRecord, RecentEvents } from "./recent-events";
+import { type EventsSource, mostEvents, RecentEvents } from "./recent-events";
 import { RuleBook } from "./rule-book";
 import { ruleOperations } from "./rule-operations";
 import { Scheduler } from "./scheduler";
 import { targetOperations } from "./target-operations";
 import { testEventPattern } from "./test-event-pattern";
 
-export interface EventsService extends Service {
-  /** The last 500 events with the state of their deliveries, oldest first. */
-  recent(): EventRecord[];
-  /**
-   * Calls `listener` with each new event, and with its record again whenever a delivery changes.
-   * @returns how to stop that
-   */
-  onEvent(listener: EventListener): () => void;
-}
+export interface EventsService extends Service, EventsSource {}
 
 /** EventBridge: buses, rules, schedules, and deliveries that survive a crash. */
 export async function createEventsService(
@@ -46,6 +38,7 @@ export async function createEventsService(
       PutEvents: (input) => putEvents(machine, rules, intake, input),
     },
     resources: [eventBusResource(machine, rules), ruleResource(machine, rules, deployedRules)],
+    mostEvents,
     recent: () => recent.list(),
     onEvent: (listener) => recent.onEvent(listener),
     async start() {

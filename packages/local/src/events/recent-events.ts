@@ -1,7 +1,7 @@
 import type { AcceptedEvent } from "./delivery-log";
 import type { Envelope } from "./envelope";
 
-const mostEvents = 500;
+export const mostEvents = 500;
 
 export type DeliveryState = "pending" | "delivered" | "retrying" | "dead-letter" | "dropped";
 
@@ -12,6 +12,8 @@ export interface DeliveryRecord {
   readonly target: string;
   readonly state: DeliveryState;
   readonly attempts: number;
+  /** When it came to this state; ms since the epoch. */
+  readonly at: number;
   readonly error?: string;
 }
 
@@ -26,6 +28,19 @@ export interface EventRecord {
 }
 
 export type EventListener = (record: EventRecord) => void;
+
+/** Where the last events can be read and followed. */
+export interface EventsSource {
+  /** How many are kept. */
+  readonly mostEvents: number;
+  /** The last events with the state of their deliveries, oldest first. */
+  recent(): EventRecord[];
+  /**
+   * Calls `listener` with each new event, and with its record again whenever a delivery changes.
+   * @returns how to stop that
+   */
+  onEvent(listener: EventListener): () => void;
+}
 
 /** The last events and how their deliveries fare, in memory only. */
 export class RecentEvents {

@@ -38,7 +38,7 @@ export class MessageMover {
 
   async #move(handle: string): Promise<void> {
     for (;;) {
-      const task = this.store.moveTasks().find((each) => each.handle === handle);
+      const task = this.#task(handle);
       if (this.#isClosed || task?.status !== "RUNNING") return;
       const source = this.store.find(nameOf(task.sourceArn));
       const waiting = source === undefined ? [] : this.#waiting(source, task);
@@ -48,12 +48,15 @@ export class MessageMover {
       }
       const failureReason = await this.#moveSome(source, waiting, task);
       if (failureReason !== undefined) {
-        const now = this.store.moveTasks().find((each) => each.handle === handle) ?? task;
-        await this.store.putMoveTask({ ...now, status: "FAILED", failureReason });
+        await this.store.putMoveTask({ ...(this.#task(handle) ?? task), status: "FAILED", failureReason });
         return;
       }
       if (task.mostPerSecond !== undefined) await this.#second();
     }
+  }
+
+  #task(handle: string): MoveTask | undefined {
+    return this.store.moveTasks().find((each) => each.handle === handle);
   }
 
   #waiting(source: Queue, { startedAt, mostPerSecond = mostAtOnce }: MoveTask): Message[] {
@@ -73,13 +76,15 @@ export class MessageMover {
           : "AWS.SimpleQueueService.NonExistentQueue";
       }
       const now = this.machine.clock.now();
-      const ids = group.map(({ id }) => id);
       const renewed = group.map(({ body, attributes }) => {
         return { id: randomUUID(), body, attributes, sentAt: now, visibleAt: now, receiveCount: 0 };
       });
-      await this.store.moveMessages(source.name, ids, destination.name, renewed);
-      const current = this.store.moveTasks().find((each) => each.handle === task.handle);
-      if (current) await this.store.putMoveTask({ ...current, moved: current.moved + group.length });
+      const current = this.#task(task.handle) ?? task;
+      await this.store.moveMessages(
+        { queue: source.name, ids: group.map(({ id }) => id) },
+        { queue: destination.name, messages: renewed },
+        { ...current, moved: current.moved + group.length },
+      );
     }
     return undefined;
   }

@@ -13,7 +13,7 @@ type Entry =
   | { messages: readonly Message[]; of: string }
   | { deleted: readonly string[]; of: string }
   /** In one entry, so that a crash leaves a message in one of the two queues. */
-  | { moved: readonly string[]; of: string; messages: readonly Message[]; to: string }
+  | { moved: readonly string[]; of: string; messages: readonly Message[]; to: string; by?: MoveTask }
   | { purged: string }
   | { moveTask: MoveTask };
 
@@ -80,9 +80,14 @@ export class QueueStore {
     return this.#record({ deleted, of });
   }
 
-  /** Takes `ids` out of one queue and puts `messages` in another. */
-  moveMessages(of: string, ids: readonly string[], to: string, messages: readonly Message[]): Promise<void> {
-    return this.#record({ moved: ids, of, messages, to });
+  /** Takes `ids` out of one queue and puts `messages` in another, at once with what their task has done by then. */
+  moveMessages(
+    from: { readonly queue: string; readonly ids: readonly string[] },
+    to: { readonly queue: string; readonly messages: readonly Message[] },
+    by?: MoveTask,
+  ): Promise<void> {
+    const moved = { moved: from.ids, of: from.queue, messages: to.messages, to: to.queue };
+    return this.#record({ ...moved, ...(by && { by }) });
   }
 
   /** All that are remembered, the newest last. */
@@ -127,6 +132,7 @@ export class QueueStore {
     } else if ("moved" in entry) {
       for (const id of entry.moved) this.#queues.get(entry.of)?.delete(id);
       for (const message of entry.messages) this.#queues.get(entry.to)?.set(message);
+      if (entry.by) this.#keepTask(entry.by);
     } else if ("messages" in entry) {
       const queue = this.#queues.get(entry.of);
       for (const message of entry.messages) queue?.set(message);

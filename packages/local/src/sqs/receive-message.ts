@@ -69,7 +69,7 @@ export class Receiver {
     const deadLetterSourceArn = this.store.arn(queue.name);
     const moved = spent.map((message) => ({ ...message, visibleAt: now, deadLetterSourceArn }));
     const ids = spent.map(({ id }) => id);
-    await this.store.moveMessages(queue.name, ids, target.name, moved);
+    await this.store.moveMessages({ queue: queue.name, ids }, { queue: target.name, messages: moved });
   }
 
   #render(message: Message, input: ReceiveInput): object {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { afterPaint } from "../after-paint";
 
 interface Outcome {
   busy: boolean;
@@ -18,6 +19,7 @@ export function useAttempt<Input = void>(action: (input: Input) => Promise<unkno
   async function run(input: Input): Promise<void> {
     if (outcome.busy) return;
     setOutcome({ ...untried, busy: true });
+    await afterPaint();
     try {
       await action(input);
       setOutcome({ ...untried, done: true });

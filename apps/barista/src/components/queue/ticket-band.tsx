@@ -33,7 +33,8 @@ export function TicketBand({ since, limits, stale, children }: TicketBandProps) 
       className={`flex min-h-10 items-center gap-2 rounded-t-edge border-b pr-1 pl-4 font-semibold transition-colors ${stale ? greyed : band}`}
     >
       <Icon aria-hidden className="size-[1.15em] shrink-0" strokeWidth={2.4} />
-      <span className="flex-1 whitespace-nowrap tabular-nums">
+      {/* Of a size of its own, so that a second that changes sixty of them lays out nothing else. */}
+      <span className="h-lh flex-1 whitespace-nowrap tabular-nums contain-strict">
         {stale ? `${age.clock} or more` : age.words}
       </span>
       {children}

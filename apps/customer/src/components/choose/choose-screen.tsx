@@ -6,6 +6,7 @@ import type { LiveState } from "@serverlesspresso/client/use-live";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { useSound } from "@serverlesspresso/ui/use-sound";
 import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue } from "react";
 import { CancelOrder } from "../follow/cancel-order";
 import { LiveAside } from "../page/live-aside";
 import { Page } from "../page/page";
@@ -24,13 +25,15 @@ interface ChooseScreenProps {
 export function ChooseScreen({ order, live }: ChooseScreenProps) {
   const { data: shop } = useQuery(shopQuery(useApi()));
   const usual = useUsual();
+  // Drawn in small pieces: the menu is the most that any page has to draw.
+  const isMenuDue = useDeferredValue(shop !== undefined && usual !== undefined, false);
   // The taps here let the bell ring later.
   useSound();
   return (
     <Page title="Choose" wide warning={live.stale && <StaleNotice />} aside={<LiveAside live={live} />}>
       <h1 className="font-bold text-title">What would you like?</h1>
       <TimeToChoose order={order} />
-      {shop && usual !== undefined ? (
+      {isMenuDue && shop && usual !== undefined ? (
         <>
           <ShopMenu shop={shop} order={order} usual={usual} stale={live.stale} />
           <div className="mt-6 flex justify-center pb-24 lg:mt-2 lg:justify-start lg:pb-0">

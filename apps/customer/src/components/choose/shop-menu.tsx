@@ -7,12 +7,14 @@ import type { Shop } from "@serverlesspresso/contracts/shop";
 import { DrinkPanel } from "@serverlesspresso/ui/drink-panel";
 import { DrinkShelf } from "@serverlesspresso/ui/drink-shelf";
 import { drinkOrderOf, nothingWanted, pickedOf, wantedOf } from "@serverlesspresso/ui/picked-drink";
-import { useDeferredValue, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { NoDrinkYet } from "./no-drink-yet";
 import { OrderBar } from "./order-bar";
 import { isUnderWay } from "./submit-text";
 import { useShelfAndPanel } from "./use-shelf-and-panel";
 import { UsualOrder } from "./usual-order";
+
+const none: readonly string[] = [];
 
 interface MenuProps {
   shop: Shop;
@@ -22,8 +24,8 @@ interface MenuProps {
   stale: boolean;
 }
 
-/** The shelves, the drink that was taken from them, and the one button. */
-export function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
+/** The shelves, the drink that was taken from them, and the one button. Not drawn anew with each second. */
+export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
   const submission = useSubmitOrder(order.id);
   const [wanted, setWanted] = useState(() =>
     submission.choice ? wantedOf(menu, submission.choice) : nothingWanted,
@@ -34,12 +36,21 @@ export function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
   const locked = useDeferredValue(isUnderWay(submission.status));
   // The milk changes in the large cup first, then on all shelves.
   const choices = useDeferredValue(wanted.choices);
-  const modifiersOf = (drink: Drink) => pickedOf(menu, { choices, drinkId: drink.id })?.modifiers ?? [];
+  const modifiersOf = useMemo(() => {
+    const all = menu.drinks.map(
+      ({ id }) => [id, pickedOf(menu, { choices, drinkId: id })?.modifiers] as const,
+    );
+    const known = new Map(all);
+    return ({ id }: Drink) => known.get(id) ?? none;
+  }, [menu, choices]);
 
-  function choose(drinkId: string, byHand: boolean): void {
-    setWanted((before) => ({ ...before, drinkId }));
-    if (byHand) toPanel();
-  }
+  const choose = useCallback(
+    (drinkId: string, byHand: boolean) => {
+      setWanted((before) => ({ ...before, drinkId }));
+      if (byHand) toPanel();
+    },
+    [toPanel],
+  );
 
   return (
     <div className="mt-4 grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 lg:grid-cols-[minmax(0,1fr)_26rem]">
@@ -78,4 +89,4 @@ export function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
       </div>
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useRef } from "react";
+import { type RefObject, useCallback, useRef } from "react";
 import { slideTo } from "./slide-to";
 
 interface ShelfAndPanel {
@@ -14,16 +14,13 @@ interface ShelfAndPanel {
 export function useShelfAndPanel(): ShelfAndPanel {
   const shelf = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  return {
-    shelf,
-    panel,
-    toPanel() {
-      if (window.matchMedia("(min-width: 64rem)").matches) return;
-      requestAnimationFrame(() => slideTo(panel.current));
-    },
-    toShelf() {
-      slideTo(shelf.current);
-      shelf.current?.querySelector<HTMLElement>("input:checked")?.focus({ preventScroll: true });
-    },
-  };
+  const toPanel = useCallback(() => {
+    if (window.matchMedia("(min-width: 64rem)").matches) return;
+    requestAnimationFrame(() => slideTo(panel.current));
+  }, []);
+  const toShelf = useCallback(() => {
+    slideTo(shelf.current);
+    shelf.current?.querySelector<HTMLElement>("input:checked")?.focus({ preventScroll: true });
+  }, []);
+  return { shelf, panel, toPanel, toShelf };
 }

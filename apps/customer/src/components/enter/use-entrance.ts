@@ -4,6 +4,7 @@ import { useEventId, useSession } from "@serverlesspresso/client/client-context"
 import { isPassing } from "@serverlesspresso/client/network-error";
 import { useRedeemCode } from "@serverlesspresso/client/use-redeem-code";
 import { AppError } from "@serverlesspresso/contracts/error";
+import { afterPaint } from "@serverlesspresso/ui/after-paint";
 import { useEffect, useRef, useState } from "react";
 import { useShopRouter } from "../page/shop-link";
 import { forgetCode, keepCode, keepCodeOfAddress, readKeptCode } from "./kept-code";
@@ -24,7 +25,7 @@ export function useEntrance() {
   const eventId = useEventId();
   const router = useShopRouter();
   const signedIn = useSession() !== null;
-  const { mutateAsync: redeem } = useRedeemCode();
+  const redeem = useRedeemCode();
   const redeemed = useRef<string | null>(null);
   const [{ code, tried, error }, setAttempt] = useState<Attempt>(() => {
     keepCodeOfAddress(eventId);
@@ -33,7 +34,7 @@ export function useEntrance() {
 
   useEffect(() => {
     if (code === null) return;
-    if (!signedIn) return router.replace("/sign-in");
+    if (!signedIn) return void afterPaint().then(() => router.replace("/sign-in"));
     if (redeemed.current === code) return;
     redeemed.current = code;
     redeem(code)

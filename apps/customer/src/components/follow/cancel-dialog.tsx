@@ -13,6 +13,7 @@ interface CancelDialogProps {
 export function CancelDialog({ open, title, onClose, onCancelOrder }: CancelDialogProps) {
   return (
     <Dialog
+      ahead
       open={open}
       onOpenChange={(next) => !next && onClose()}
       title={title}

@@ -6,9 +6,11 @@ import { useCustomerLive } from "@serverlesspresso/client/use-live";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
+import { useDeferredValue } from "react";
 import { ChooseScreen } from "../choose/choose-screen";
 import { NotFoundScreen } from "../page/not-found-screen";
 import { PageSkeleton } from "../page/page-skeleton";
+import { useSeenOrder } from "../page/seen-order";
 import { useSignedIn } from "../page/use-signed-in";
 import { EndedScreen } from "./ended-screen";
 import { FollowScreen } from "./follow-screen";
@@ -24,7 +26,10 @@ export function OrderScreen() {
 
 function KnownOrder({ id }: { id: string }) {
   const live = useCustomerLive();
-  const { data: order, error, refetch } = useQuery(orderQuery(useApi(), id));
+  const { data: told, error, refetch } = useQuery(orderQuery(useApi(), id));
+  // In small pieces: with another state of the order comes another page.
+  const order = useDeferredValue(told);
+  useSeenOrder(order);
   if (!order) return error ? <UnknownOrder known={!isMissing(error)} onRetry={refetch} /> : <PageSkeleton />;
   switch (order.state) {
     case "REQUESTED":

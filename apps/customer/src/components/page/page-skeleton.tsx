@@ -4,14 +4,28 @@ import { TurnedCup } from "@serverlesspresso/ui/drawings/turned-cup";
 import { Skeleton } from "@serverlesspresso/ui/skeleton";
 import { usePathname } from "next/navigation";
 import { Frame } from "./frame";
+import { LateWord } from "./late-word";
 import { PageTitle } from "./page-title";
+import { SeenSkeletons } from "./seen-skeletons";
 
-/** Leads here again without the app, which may be what is missing. */
-const thisAddress = "";
-
-/** What is shown before anything is known: the counter, a heading, a line, a box; to who comes in, a welcome. */
+/**
+ * What is shown before anything is known: the counter, a heading, a line, a box; to who comes in, a welcome; of
+ * an order that this phone has seen, what it knows.
+ */
 export function PageSkeleton() {
-  const isWayIn = usePathname() === "/";
+  const path = usePathname();
+  if (path !== "/order") return <UnknownPage isWayIn={path === "/"} />;
+  return (
+    <>
+      <div className="in-data-seen:hidden">
+        <UnknownPage isWayIn={false} />
+      </div>
+      <SeenSkeletons />
+    </>
+  );
+}
+
+function UnknownPage({ isWayIn }: { isWayIn: boolean }) {
   return (
     <Frame stage={<TurnedCup className="h-3/5 opacity-25" />}>
       <PageTitle />
@@ -20,12 +34,7 @@ export function PageSkeleton() {
         {isWayIn ? <Welcome /> : <Skeleton className="h-9 w-4/5" />}
         <Skeleton className="h-5 w-3/5" />
         <Skeleton className="mt-6 h-14 w-full" />
-        <p className="late-word mt-2 text-soft">
-          This takes longer than it should.{" "}
-          <a href={thisAddress} className="font-semibold text-ink underline underline-offset-4">
-            Load the page again
-          </a>
-        </p>
+        <LateWord />
       </div>
     </Frame>
   );

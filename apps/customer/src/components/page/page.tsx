@@ -3,6 +3,7 @@
 import { useRef } from "react";
 import { Frame, type FrameProps } from "./frame";
 import { PageTitle } from "./page-title";
+import { useForgetSeen } from "./seen-order";
 import { useGround } from "./use-ground";
 import { usePageFocus } from "./use-page-focus";
 
@@ -16,6 +17,7 @@ export function Page({ title, ...frame }: PageProps) {
   const main = useRef<HTMLElement>(null);
   usePageFocus(main);
   useGround(frame.ground ?? "paper");
+  useForgetSeen();
   return (
     <>
       <PageTitle title={title} />

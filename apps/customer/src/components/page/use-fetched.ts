@@ -1,8 +1,7 @@
 "use client";
 
 import { type ComponentType, useCallback, useEffect, useState } from "react";
-
-const idleAtLatestMs = 3_000;
+import { onceIdle } from "./once-idle";
 
 /**
  * A component that is fetched when the page has nothing else to do, so that it is there without a network
@@ -26,14 +25,4 @@ export function useFetched<Props>(
   useEffect(() => onceIdle(() => void fetch()), [fetch]);
 
   return [component, fetch];
-}
-
-/** Not every browser tells when it is idle. */
-function onceIdle(act: () => void): () => void {
-  if (!("requestIdleCallback" in window)) {
-    const timer = setTimeout(act, idleAtLatestMs);
-    return () => clearTimeout(timer);
-  }
-  const handle = window.requestIdleCallback(act, { timeout: idleAtLatestMs });
-  return () => window.cancelIdleCallback(handle);
 }

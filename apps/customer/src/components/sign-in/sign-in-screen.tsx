@@ -6,6 +6,7 @@ import { NamedCup } from "@serverlesspresso/ui/drawings/named-cup";
 import { SignIn } from "@serverlesspresso/ui/sign-in/sign-in";
 import { useSearchParams } from "next/navigation";
 import { useEffect } from "react";
+import { onceIdle } from "../page/once-idle";
 import { Page } from "../page/page";
 import { useShopRouter } from "../page/shop-link";
 import { nextOf } from "./next-of";
@@ -17,6 +18,7 @@ export function SignInScreen() {
   const signedIn = useSession() !== null;
   const next = nextOf(useSearchParams().get("next"));
 
+  useEffect(() => onceIdle(() => session.prepareSignIn()), [session]);
   useEffect(() => {
     if (signedIn) router.replace(next);
   }, [signedIn, next, router]);
