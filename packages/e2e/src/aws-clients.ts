@@ -23,20 +23,21 @@ export function awsClients(stack: Stack) {
     stepFunctions: new SFNClient(settings),
     sqs: new SQSClient(settings),
     /** Puts one event of ours on the bus. */
-    async put(detailType: string, detail: object): Promise<void> {
-      const { FailedEntryCount } = await events.send(
-        new PutEventsCommand({
-          Entries: [
-            {
-              EventBusName: names.eventBus,
-              Source: eventSource,
-              DetailType: detailType,
-              Detail: JSON.stringify(detail),
-            },
-          ],
-        }),
-      );
-      if (FailedEntryCount !== 0) throw new Error(`the bus refused ${detailType}`);
-    },
+    put: (detailType: string, detail: object) => putAll(events, detailType, [detail]),
+    /** Puts up to ten of a type at once. */
+    putAll: (detailType: string, details: readonly object[]) => putAll(events, detailType, details),
   };
+}
+
+async function putAll(
+  events: EventBridgeClient,
+  DetailType: string,
+  details: readonly object[],
+): Promise<void> {
+  const Entries = details.map((detail) => ({
+    ...{ EventBusName: names.eventBus, Source: eventSource, DetailType },
+    Detail: JSON.stringify(detail),
+  }));
+  const { FailedEntryCount } = await events.send(new PutEventsCommand({ Entries }));
+  if (FailedEntryCount !== 0) throw new Error(`the bus refused ${DetailType}`);
 }

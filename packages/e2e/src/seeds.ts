@@ -34,6 +34,7 @@ export const shops = {
   shut: "shut",
   histories: "histories",
   faults: "faults",
+  closing: "closing",
 } as const;
 
 // The tests of crowds are about numbers: no code changes while they run.
@@ -55,6 +56,7 @@ const settings: Partial<Record<string, object>> = {
   [shops.window]: { codeWindowSeconds: 30, maxOrdersInQueue: 100, drinksPerCode: 100 },
   [shops.doors]: { drinksPerCode: 100 },
   [shops.histories]: historySettings,
+  [shops.closing]: { maxOrdersInQueue: 100 },
   [shops.faults]: {
     codeWindowSeconds: daySeconds,
     drinksPerCode: 10_000,

@@ -78,6 +78,12 @@ export class Stack {
     return this.#output;
   }
 
+  /** Ends it as its owner would, and deploys over what it left behind. */
+  async deployAgain(): Promise<void> {
+    await this.#end();
+    await this.start();
+  }
+
   /** Ends the back end as a power cut would; what it started may survive it. */
   async kill(): Promise<void> {
     const { pid } = z
@@ -89,12 +95,15 @@ export class Stack {
   }
 
   async stop(): Promise<void> {
-    if (this.#process?.exitCode === null) {
-      const gone = this.#exited();
-      this.#process.kill("SIGTERM");
-      await gone;
-    }
+    await this.#end();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #end(): Promise<void> {
+    if (this.#process?.exitCode !== null) return;
+    const gone = this.#exited();
+    this.#process.kill("SIGTERM");
+    await gone;
   }
 
   async config(): Promise<AppConfig> {

@@ -9,17 +9,21 @@ const stateMachineArn = `arn:aws:states:us-east-1:000000000000:stateMachine:${na
 
 /** Names of the executions that run now. */
 export async function runningExecutions(stack: Stack): Promise<Set<string>> {
+  return new Set(await listExecutions(stack, "RUNNING"));
+}
+
+export async function listExecutions(stack: Stack, statusFilter: "RUNNING" | "SUCCEEDED"): Promise<string[]> {
   const { stepFunctions } = awsClients(stack);
-  const running = new Set<string>();
+  const found: string[] = [];
   let nextToken: string | undefined;
   do {
     const page = await stepFunctions.send(
-      new ListExecutionsCommand({ stateMachineArn, statusFilter: "RUNNING", nextToken }),
+      new ListExecutionsCommand({ stateMachineArn, statusFilter, nextToken }),
     );
-    for (const { name } of page.executions ?? []) if (name !== undefined) running.add(name);
+    found.push(...(page.executions ?? []).flatMap(({ name }) => name ?? []));
     nextToken = page.nextToken;
   } while (nextToken !== undefined);
-  return running;
+  return found;
 }
 
 const waitsFor: Record<OrderState, OrderItem["waitingFor"] | null> = {
