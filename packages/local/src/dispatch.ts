@@ -22,6 +22,9 @@ export function toAwsError(cause: unknown): AwsError {
     const problems = cause.issues.map(({ path, message }) => `${path.join(".") || "input"}: ${message}`);
     return new AwsError("ValidationException", problems.join("; "));
   }
+  if (cause instanceof RangeError && cause.message.startsWith("Maximum call stack")) {
+    return new AwsError("ValidationException", "the input nests too deeply");
+  }
   const message = cause instanceof Error ? cause.message : String(cause);
   return Object.assign(new AwsError("InternalFailure", message, 500), { cause });
 }

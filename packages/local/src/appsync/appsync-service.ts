@@ -4,6 +4,7 @@ import { WebSocketServer } from "ws";
 import { z } from "zod";
 import { peerAddress } from "../addresses";
 import type { VerifyToken } from "../cognito/verify-token";
+import { parseJson } from "../json-depth";
 import type { HttpRequest, Machine, Service } from "../service";
 import { EventApi } from "./event-api";
 import { eventApiResources } from "./event-api-resources";
@@ -98,7 +99,7 @@ const ConnectHeader = z.object({ Authorization: z.string(), host: z.string() });
 /** AWS wants the HTTP host beside the token; a header without it is as good as none. */
 function readHeader(encoded: string): z.infer<typeof ConnectHeader> | undefined {
   try {
-    return ConnectHeader.parse(JSON.parse(Buffer.from(encoded, "base64url").toString()));
+    return ConnectHeader.parse(parseJson(Buffer.from(encoded, "base64url").toString()));
   } catch {
     return undefined;
   }
@@ -107,7 +108,7 @@ function readHeader(encoded: string): z.infer<typeof ConnectHeader> | undefined 
 /** @throws EventError BadRequestException */
 function parseBody(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString());
+    return parseJson(body.toString());
   } catch {
     throw new EventError("BadRequestException", "The body is no JSON text.");
   }

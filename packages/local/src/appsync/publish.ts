@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { parseJson } from "../json-depth";
 import type { Credentials } from "./caller";
 import { parseChannel } from "./channel";
 import type { EventApi } from "./event-api";
@@ -50,7 +51,7 @@ export async function publish(
 function toJson(text: string): unknown {
   if (Buffer.byteLength(text) > mostBytes) throw badRequest("An event must not be larger than 240 kB.");
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     throw badRequest("Each event must be a JSON text.");
   }

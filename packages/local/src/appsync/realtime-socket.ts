@@ -1,5 +1,6 @@
 import type { WebSocket } from "ws";
 import { z } from "zod";
+import { parseJson } from "../json-depth";
 import type { Machine } from "../service";
 import type { Credentials } from "./caller";
 import { parseChannel } from "./channel";
@@ -170,7 +171,7 @@ export class RealtimeSocket {
 
 function parseMessage(text: string): Message | undefined {
   try {
-    return Message.parse(JSON.parse(text));
+    return Message.parse(parseJson(text));
   } catch {
     return undefined;
   }

@@ -43,6 +43,10 @@ export class EngineClient {
         answer.once("end", done);
         answer.pipe(response);
       });
+      // A client that goes in the middle of its body leaves the engine waiting for the rest.
+      incoming.once("close", () => {
+        if (!incoming.complete) outgoing.destroy();
+      });
       incoming.pipe(outgoing);
     });
   }

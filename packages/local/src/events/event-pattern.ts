@@ -1,3 +1,4 @@
+import { parseJson } from "../json-depth";
 import type { EventFields, Places } from "./event-fields";
 import { invalidPattern } from "./invalid-pattern";
 import { compileValue, isRecord, reservedNames, type ValueTest } from "./pattern-operators";
@@ -36,7 +37,7 @@ export function compilePattern(text: string): EventPattern {
 function parse(text: string): Record<string, unknown> {
   let pattern: unknown;
   try {
-    pattern = JSON.parse(text);
+    pattern = parseJson(text);
   } catch (cause) {
     throw invalidPattern(cause instanceof Error ? cause.message : "not JSON", "");
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { AwsError } from "../aws-error";
+import { parseJson } from "../json-depth";
 import type { Machine } from "../service";
 import { busName } from "./bus-name";
 import { type Envelope, envelopeTime } from "./envelope";
@@ -89,7 +90,7 @@ function readEntry(
 
 function parseDetail(text: string): Record<string, unknown> | undefined {
   try {
-    const detail: unknown = JSON.parse(text);
+    const detail = parseJson(text);
     return isRecord(detail) ? detail : undefined;
   } catch {
     return undefined;

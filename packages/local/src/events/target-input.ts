@@ -1,4 +1,5 @@
 import { AwsError } from "../aws-error";
+import { parseJson } from "../json-depth";
 import { type Envelope, envelopeTime } from "./envelope";
 import { compileEventPath } from "./event-path";
 import type { RuleTarget } from "./rule-target";
@@ -98,7 +99,7 @@ function escaped(value: unknown): string {
 function requireJson(text: string, target: RuleTarget): void {
   try {
     const lines = text.trim().startsWith('"') ? text.trim().split("\n") : [text];
-    for (const line of lines) JSON.parse(line);
+    for (const line of lines) parseJson(line);
   } catch {
     throw refusal(target, "Input is not valid JSON");
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AwsError } from "../aws-error";
+import { parseJson } from "../json-depth";
 import { eventFields } from "./event-fields";
 import { compilePattern } from "./event-pattern";
 
@@ -25,7 +26,7 @@ export function testEventPattern(input: unknown): { Result: boolean } {
 
 function readEvent(text: string): unknown {
   try {
-    return Event.parse(JSON.parse(text));
+    return Event.parse(parseJson(text));
   } catch (cause) {
     const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : "it is not JSON";
     throw new AwsError("ValidationException", `Parameter Event is not valid. Reason: ${reason}`);

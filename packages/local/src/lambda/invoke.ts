@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { AwsError } from "../aws-error";
+import { parseJson } from "../json-depth";
 import type { AsyncInvocations } from "./async-invocations";
 import type { LambdaFunction } from "./lambda-function";
 
@@ -70,7 +71,7 @@ function requireSize(payload: string, most: number): void {
 
 function requireJson(payload: string): void {
   try {
-    JSON.parse(payload);
+    parseJson(payload);
   } catch {
     const message = "Could not parse request body into json";
     throw new AwsError("InvalidRequestContentException", message, 400, { Type: "User" });

@@ -15,7 +15,7 @@ const Input = z.object({
   /** ms since the epoch, both inclusive */
   startTime: z.number().default(0),
   endTime: z.number().default(Number.MAX_SAFE_INTEGER),
-  filterPattern: z.string().default(""),
+  filterPattern: z.string().max(1024).default(""),
   limit: z.number().int().min(1).max(10_000).default(10_000),
   /** The number of the line to go on with. */
   nextToken: z.coerce.number().int().min(0).default(0),

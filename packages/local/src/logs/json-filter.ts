@@ -1,3 +1,4 @@
+import { wildcardTest } from "../wildcard-parts";
 import { compileRegex, invalidFilter } from "./invalid-filter";
 
 export type LineTest = (text: string) => boolean;
@@ -149,10 +150,9 @@ function equalTest(operand: string): (value: unknown) => boolean {
   const isQuoted = operand.startsWith('"');
   const text = isQuoted ? operand.slice(1, -1).replaceAll(/\\(.)/g, "$1") : operand;
   const number = isQuoted ? Number.NaN : Number(operand);
-  const parts = text.split("*").map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const wildcard = new RegExp(`^${parts.join("[^]*")}$`);
+  const matches = wildcardTest(text.split("*"));
   return (value) => {
     if (typeof value === "number" && !Number.isNaN(number)) return value === number;
-    return (typeof value === "string" || typeof value === "number") && wildcard.test(String(value));
+    return (typeof value === "string" || typeof value === "number") && matches(String(value));
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AwsError } from "../aws-error";
+import { parseJson } from "../json-depth";
 
 const RedrivePolicy = z.object({
   deadLetterTargetArn: z.string(),
@@ -34,16 +35,16 @@ export function readAttributes(attributes: Record<string, string>): QueueSetting
     if (!Object.hasOwn(QueueSettings.shape, name)) {
       throw new AwsError("InvalidAttributeName", `Unknown Attribute ${name}.`);
     }
-    if (value !== "") values[name] = name === "RedrivePolicy" ? parseJson(name, value) : value;
+    if (value !== "") values[name] = name === "RedrivePolicy" ? readJson(name, value) : value;
   }
   const parsed = QueueSettings.safeParse(values);
   if (parsed.success) return parsed.data;
   throw invalidValue(String(parsed.error.issues[0]?.path[0]));
 }
 
-function parseJson(name: string, value: string): unknown {
+function readJson(name: string, value: string): unknown {
   try {
-    return JSON.parse(value);
+    return parseJson(value);
   } catch {
     throw invalidValue(name);
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AwsError } from "../aws-error";
+import { parseJson } from "../json-depth";
 
 const maxResults = z.number().int().min(0).max(1000).optional();
 
@@ -42,7 +43,7 @@ export function pageOf<Item>(
 /** @throws AwsError with that code where the text is no JSON */
 export function requireJson(text: string, code: string): void {
   try {
-    JSON.parse(text);
+    parseJson(text);
   } catch (cause) {
     throw new AwsError(code, `${code}: ${String(cause)}`);
   }

@@ -1,4 +1,5 @@
 import { AwsError } from "../aws-error";
+import { parseJson } from "../json-depth";
 import { Definition, type State } from "./definition";
 import { compileExpression } from "./jsonata-expression";
 import { expressionOf } from "./jsonata-template";
@@ -14,7 +15,7 @@ const parsedAtMost = 200;
 export function parseDefinition(text: string): Definition {
   const known = parsed.get(text);
   if (known !== undefined) return known;
-  const read = Definition.safeParse(parseJson(text));
+  const read = Definition.safeParse(readJson(text));
   if (!read.success) refuse(read.error.issues.map((issue) => describe(issue.path, issue)));
   const problems = [...checkTransitions(read.data), ...checkStates(read.data)];
   if (problems.length > 0) refuse(problems);
@@ -34,9 +35,9 @@ function nextStates(state: State): string[] {
   return next;
 }
 
-function parseJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (cause) {
     throw new AwsError("InvalidDefinition", `Invalid State Machine Definition: INVALID_JSON: ${cause}`);
   }
