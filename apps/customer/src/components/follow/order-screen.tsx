@@ -27,8 +27,9 @@ export function OrderScreen() {
 function KnownOrder({ id }: { id: string }) {
   const live = useCustomerLive();
   const { data: told, error, refetch } = useQuery(orderQuery(useApi(), id));
-  // In small pieces: with another state of the order comes another page.
-  const order = useDeferredValue(told);
+  // At first in small pieces, since the whole page comes with it; what changes later is shown at once.
+  const isDue = useDeferredValue(told !== undefined, false);
+  const order = isDue ? told : undefined;
   useSeenOrder(order);
   if (!order) return error ? <UnknownOrder known={!isMissing(error)} onRetry={refetch} /> : <PageSkeleton />;
   switch (order.state) {
