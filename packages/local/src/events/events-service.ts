@@ -15,13 +15,10 @@ import { testEventPattern } from "./test-event-pattern";
 export interface EventsService extends Service, EventsSource {}
 
 /** EventBridge: buses, rules, schedules, and deliveries that survive a crash. */
-export async function createEventsService(
-  machine: Machine,
-  targets: () => readonly Target[],
-): Promise<EventsService> {
+export function createEventsService(machine: Machine, targets: () => readonly Target[]): EventsService {
   const deployedRules = new Set<string>();
-  const rules = await RuleBook.open(machine);
-  const log = await DeliveryLog.open(machine.dataFolder);
+  const rules = RuleBook.open(machine);
+  const log = DeliveryLog.open(machine.dataFolder);
   const recent = new RecentEvents();
   const dispatcher = new Dispatcher(machine, { rules, log, recent, targets });
   const intake = new EventIntake(machine, { rules, log, recent, dispatcher });
