@@ -102,6 +102,7 @@ async function start(options: Options, print: (line: string) => void, atEnd: (en
     types,
     assets,
     place: { ...place, stackName },
+    dataFolder: options.dataFolder,
   });
   await deployment.deploy();
   const { dataFolder } = options;

@@ -3,7 +3,7 @@ import { busOperations } from "./bus-operations";
 import { DeliveryLog } from "./delivery-log";
 import { Dispatcher } from "./dispatcher";
 import { EventIntake } from "./event-intake";
-import { eventBusResource, removeForgottenRules, ruleResource } from "./event-resources";
+import { eventBusResource, ruleResource } from "./event-resources";
 import { putEvents } from "./put-events";
 import { type EventsSource, mostEvents, RecentEvents } from "./recent-events";
 import { RuleBook } from "./rule-book";
@@ -16,7 +16,6 @@ export interface EventsService extends Service, EventsSource {}
 
 /** EventBridge: buses, rules, schedules, and deliveries that survive a crash. */
 export function createEventsService(machine: Machine, targets: () => readonly Target[]): EventsService {
-  const deployedRules = new Set<string>();
   const rules = RuleBook.open(machine);
   const log = DeliveryLog.open(machine.dataFolder);
   const recent = new RecentEvents();
@@ -34,12 +33,11 @@ export function createEventsService(machine: Machine, targets: () => readonly Ta
       TestEventPattern: testEventPattern,
       PutEvents: (input) => putEvents(machine, rules, intake, input),
     },
-    resources: [eventBusResource(machine, rules), ruleResource(machine, rules, deployedRules)],
+    resources: [eventBusResource(machine, rules), ruleResource(machine, rules)],
     mostEvents,
     recent: () => recent.list(),
     onEvent: (listener) => recent.onEvent(listener),
     async start() {
-      if (deployedRules.size > 0) await removeForgottenRules(rules, deployedRules);
       dispatcher.start();
       scheduler.start();
     },

@@ -10,6 +10,8 @@ export interface StateMachine {
   createdAt: number;
   updatedAt: number;
   revisionId: string;
+  /** The hash of what a template said when it was last deployed. */
+  deployed?: string;
 }
 
 export interface ExecutionHeader {
