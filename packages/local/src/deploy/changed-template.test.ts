@@ -40,17 +40,14 @@ async function invoke(name: string): Promise<unknown> {
 }
 
 async function until<Value>(look: () => Promise<Value>, isRight: (value: Value) => boolean): Promise<Value> {
-  let seen = await look();
-  await expect
-    .poll(
-      async () => {
-        seen = await look();
-        return isRight(seen);
-      },
-      { timeout: 10_000 },
-    )
-    .toBe(true);
-  return seen;
+  const right: Value[] = [];
+  const looked = async () => {
+    const value = await look();
+    if (isRight(value)) right.push(value);
+    return right.length;
+  };
+  await expect.poll(looked, { timeout: 10_000 }).toBe(1);
+  return right[0] ?? look();
 }
 
 const table = (properties: object = {}, policy = "Delete") => ({
