@@ -3,6 +3,7 @@ import { measureHistory } from "./history";
 import { measureJourney } from "./journey";
 import { measureLighthouse } from "./lighthouse";
 import { measureLive } from "./live";
+import { measureLocal } from "./local";
 import { measurePrice } from "./price";
 import { measureQueue } from "./queue";
 import { measureThroughput } from "./throughput";
@@ -26,5 +27,9 @@ export const parts: Record<string, (options: BenchOptions) => Promise<Figure[]>>
   live: measureLive,
   start: measureWarmStart,
   price: measurePrice,
+<<<<<<< HEAD
   history: measureHistory,
+=======
+  local: measureLocal,
+>>>>>>> 9942e11 (Measure the local back end by itself, and kill it on request)
 };

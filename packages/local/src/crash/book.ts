@@ -9,7 +9,7 @@ export interface Workflow {
   readonly executions: Set<string>;
   /** When its token was returned first, whether that was answered or not. */
   tokenReturnedAt?: number;
-  /** When its last event had been received and taken off the queue. */
+  /** When its last event was known to be off the queue; unknown where a kill came between that and its answer. */
   settledAt?: number;
   /** How often its last event was received as a message of its own. */
   doneMessages: number;
@@ -36,7 +36,7 @@ export class Book {
 
   open(): number {
     let open = 0;
-    for (const { settledAt } of this.workflows.values()) if (settledAt === undefined) open += 1;
+    for (const { doneMessages } of this.workflows.values()) if (doneMessages === 0) open += 1;
     return open;
   }
 

@@ -30,7 +30,7 @@ export async function compare(aws: AwsPort, book: Book, folder: string, since: n
   const repeats: Repeats = { executions: 0, calls: 0, messages: 0 };
   for (const [order, { executions, doneMessages, settledAt }] of book.workflows) {
     if (executions.size === 0) faults.push(`${order}: its event was acknowledged, and nothing began`);
-    if (settledAt === undefined) faults.push(`${order}: it has not ended`);
+    if (doneMessages === 0) faults.push(`${order}: it has not ended`);
     for (const [name, all] of Object.entries(effects)) {
       const own = all.get(order) ?? [];
       if (own.length === 0) faults.push(`${order}: ${name} has not run`);

@@ -16,7 +16,7 @@ const report = await crashRounds({
   workflows: Number(values.workflows),
   seed,
   portBase: Number(values["port-base"]),
-  compareEvery: 10,
+  compareEvery: 20,
   print: (line) => console.log(line),
 });
 const { kills, workflows, calls, repeats, faults } = report;
