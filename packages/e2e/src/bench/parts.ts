@@ -27,9 +27,6 @@ export const parts: Record<string, (options: BenchOptions) => Promise<Figure[]>>
   live: measureLive,
   start: measureWarmStart,
   price: measurePrice,
-<<<<<<< HEAD
   history: measureHistory,
-=======
   local: measureLocal,
->>>>>>> 9942e11 (Measure the local back end by itself, and kill it on request)
 };

@@ -5,17 +5,13 @@ import { soakDisplay } from "./soak-display";
 import { soakLife } from "./soak-life";
 import type { SoakOptions } from "./soak-options";
 
-<<<<<<< HEAD
-const usage = `npm run soak -- [life | display | barista] [options]
+const usage = `npm run soak -- [life | display | barista | crash] [options]
   --minutes N    of the orders' lives, which are tried if nothing is named (default 10)
-  --seed S       of what is played there, and of what goes wrong (default: another each time)
-=======
-const usage = `npm run soak -- display | barista | crash [options]
->>>>>>> 9942e11 (Measure the local back end by itself, and kill it on request)
+  --seed S       of what is played there, and of what goes wrong (default: another each time);
+                 of the crash: when the kills come
   --hours N      of the shop's time (default 168 of the display, 8 of the barista)
   --speed N      of the barista: so many hours of the shop in one (default 10)
   --rounds N     of the crash: how often the back end is killed (default 200)
-  --seed N       of the crash: repeats the instants of a run
   --json FILE    also writes the readings there
   --browser PATH which Chromium shows the screen (default: as npm test)`;
 
@@ -35,7 +31,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: "string", default: "200" },
-    seed: { type: "string" },
     hours: { type: "string" },
     minutes: { type: "string", default: "10" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
@@ -44,12 +39,8 @@ const { values, positionals } = parseArgs({
     browser: { type: "string", default: "/usr/bin/chromium" },
   },
 });
-<<<<<<< HEAD
-const soak = soaks[positionals[0] ?? "life"];
-=======
 if (positionals[0] === "crash") process.exit(await soakCrash(values.rounds, values.seed));
-const soak = soaks[positionals[0] ?? ""];
->>>>>>> 9942e11 (Measure the local back end by itself, and kill it on request)
+const soak = soaks[positionals[0] ?? "life"];
 const hours = Number(values.hours ?? soak?.hours);
 const speed = Number(values.speed);
 const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
