@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -86,9 +86,8 @@ export class Stack {
 
   /** Ends the back end as a power cut would; what it started may survive it. */
   async kill(): Promise<void> {
-    const { pid } = z
-      .object({ pid: z.number() })
-      .parse(JSON.parse(readFileSync(join(this.#data, "machine.lock"), "utf8")));
+    const lock = readdirSync(this.#data).find((name) => name.startsWith("machine.lock."));
+    const pid = Number(lock?.split(".")[2]);
     const gone = this.#exited();
     process.kill(pid, "SIGKILL");
     await gone;

@@ -16,7 +16,7 @@ const port = 21310;
 const ours = "http://localhost:3000";
 const place = temporaryFolder();
 const machine = machineForTests(place.folder);
-const inbox = new Inbox();
+const inbox = new Inbox(place.folder);
 let ready = true;
 let server: Server;
 
@@ -233,7 +233,7 @@ test("the inbox shows an address's codes, newest first", async () => {
     ["x@y.z", "2"],
     ["A@B.C", "3"],
   ] as const) {
-    inbox.receive({ to, code, at: 5, subject: "", text: "" });
+    await inbox.receive({ to, code, at: 5, subject: "", text: "" });
   }
   const answer = await send("GET", "/_local/inbox?to=a%40b.c");
   expect(JSON.parse(answer.text)).toEqual([

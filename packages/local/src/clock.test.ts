@@ -79,6 +79,18 @@ test("time passes as many times faster as the rate says", async () => {
   expect(clock.now() - start).toBeGreaterThanOrEqual(20_000);
 });
 
+test("a fast clock that is killed never goes back", async () => {
+  const killed = open(5000);
+  await new Promise<void>((done) => {
+    killed.at(killed.now() + 500_000, done);
+  });
+  const last = killed.now();
+  // Nothing is saved at a kill: the next process finds what was written while it ran.
+  const next = open(1);
+  expect(next.now()).toBeGreaterThanOrEqual(last);
+  expect(next.now() - last).toBeLessThan(5000 * 30_000);
+});
+
 test("a damaged file stops the start and is named", () => {
   writeFileSync(join(place.folder, "clock.json"), '{"lead":"soon"}');
   expect(() => open()).toThrow(/clock\.json is damaged/);

@@ -1,7 +1,16 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import { syncFolder } from "./durable-file";
 
 const longestTimeout = 2 ** 31 - 1;
+
+const savesEveryMs = 1000;
+/** Saving may be late by so much before a kill could set a fast clock back. */
+const lateSaveMs = 30_000;
+
+/** `at` (real ms) and `rate`: from when, and how fast, the lead has grown since it was saved. */
+const Saved = z.object({ lead: z.number(), at: z.number().optional(), rate: z.number().optional() });
 
 interface Timer {
   at: number;
@@ -11,7 +20,8 @@ interface Timer {
 
 /**
  * The one clock of the machine: timers, tokens, schedules and `Date` in the workers follow it.
- * It is ahead of the real clock by `lead`, which only grows, also over a restart.
+ * It is ahead of the real clock by `lead`, which only grows, also over a restart. A fast clock that was
+ * killed is taken to have gone on for a while, so that no time comes twice.
  */
 export class Clock {
   /** [lead in ms, real ms at start, rate]; workers compute the same time from it without asking. */
@@ -26,7 +36,8 @@ export class Clock {
     this.shared[1] = Date.now();
     this.shared[2] = rate;
     if (rate !== 1) {
-      this.#saving = setInterval(() => this.#save(), 1000).unref();
+      this.#save();
+      this.#saving = setInterval(() => this.#save(), savesEveryMs).unref();
     }
   }
 
@@ -65,7 +76,7 @@ export class Clock {
     clearInterval(this.#saving);
     for (const timer of this.#timers) clearTimeout(timer.handle);
     this.#timers.clear();
-    this.#save();
+    this.#save({ isLast: true });
   }
 
   #arm(timer: Timer): void {
@@ -83,10 +94,14 @@ export class Clock {
     );
   }
 
-  #save(): void {
-    const lead = this.now() - Date.now();
-    writeFileSync(`${this.#file}.new`, JSON.stringify({ lead }));
+  #save({ isLast = false } = {}): void {
+    const at = Date.now();
+    const lead = this.now() - at;
+    const rate = this.shared[2] ?? 1;
+    const saved = rate === 1 || isLast ? { lead } : { lead, at, rate };
+    writeFileSync(`${this.#file}.new`, JSON.stringify(saved), { flush: true });
     renameSync(`${this.#file}.new`, this.#file);
+    syncFolder(dirname(this.#file));
   }
 }
 
@@ -97,9 +112,17 @@ export function timeOf(shared: Float64Array): number {
 }
 
 function readLead(file: string): number {
-  const { lead } = JSON.parse(readFileSync(file, "utf8"));
-  if (typeof lead !== "number" || !Number.isFinite(lead)) {
-    throw new Error(`${file} is damaged: "lead" is not a number`);
+  const saved = Saved.safeParse(parseJson(readFileSync(file, "utf8")));
+  if (!saved.success) throw new Error(`${file} is damaged: ${z.prettifyError(saved.error)}`);
+  const { lead, at, rate = 1 } = saved.data;
+  const since = at === undefined ? 0 : Math.min(Math.max(Date.now() - at, 0), lateSaveMs);
+  return lead + since * (rate - 1);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  return lead;
 }

@@ -1,79 +1,99 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { isRunning, startOf } from "./process-identity";
+import { replaceFile } from "./durable-file";
+import { isRunning, type ProcessIdentity, startOf } from "./process-identity";
 
 const markerName = "aws-on-one-machine.json";
-const lockName = "machine.lock";
-const Owner = z.object({ pid: z.number(), startedAt: z.string() });
+const lockPrefix = "machine.lock.";
+/** Of the files in the folder; a folder with another one is not read. */
+const format = 2;
+const Marker = z.object({ format: z.literal(format) });
 
 /**
- * Takes the data folder for this process, creating it where it is missing. A lock whose process is
- * gone is taken over.
+ * Takes the data folder for this process, creating it where it is missing.
  * @returns how to give it back
  * @throws Error when another process uses the folder, or when it holds something that is not ours
  */
 export function takeDataFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
-  const marker = join(folder, markerName);
-  if (!existsSync(marker)) {
-    const [foreign] = readdirSync(folder).filter((name) => name !== lockName);
+  if (!existsSync(join(folder, markerName))) {
+    const [foreign] = readdirSync(folder).filter((name) => !isOurs(name));
     if (foreign !== undefined) {
       throw new Error(`--data ${folder}: the folder holds "${foreign}" and is no data folder of ours`);
     }
   }
-  const lock = join(folder, lockName);
-  takeLock(folder, lock);
-  writeFileSync(marker, `${JSON.stringify({ format: 1 })}\n`);
-  return () => unlinkSync(lock);
+  return takeLock(folder);
 }
 
-/** Deletes everything in a folder that this process has taken. */
+/** Deletes everything in a folder that this process has taken, whichever version wrote it. */
 export function emptyDataFolder(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (name !== markerName && name !== lockName) rmSync(join(folder, name), { recursive: true });
+    if (!isOurs(name)) rmSync(join(folder, name), { recursive: true });
   }
+  rmSync(join(folder, markerName), { force: true });
 }
 
-function takeLock(folder: string, lock: string): void {
-  const stale = existsSync(lock) ? readFileSync(lock, "utf8") : undefined;
-  if (stale !== undefined) {
-    const owner = ownerOf(stale);
-    if (owner !== undefined && isRunning(owner)) throw inUse(folder, owner.pid);
-    // Moved before it is removed, so that of two processes which saw it stale only one removes it.
-    const aside = `${lock}.${process.pid}`;
-    renameSync(lock, aside);
-    if (readFileSync(aside, "utf8") !== stale) {
-      renameSync(aside, lock);
-      throw inUse(folder, ownerOf(readFileSync(lock, "utf8"))?.pid);
-    }
-    unlinkSync(aside);
+/**
+ * Marks a folder that this process has taken as one that this version can read.
+ * @throws Error when another version has written it
+ */
+export function markDataFolder(folder: string): void {
+  const marker = join(folder, markerName);
+  if (!existsSync(marker)) {
+    replaceFile(marker, [`${JSON.stringify({ format })}\n`]);
+    return;
   }
+  if (Marker.safeParse(parseJson(readFileSync(marker, "utf8"))).success) return;
+  throw new Error(`--data ${folder}: another version has written this folder; --reset empties it`);
+}
+
+/**
+ * Each process puts up a lock of its own and then looks for others. Of two that start at once each sees the
+ * other's or is seen by it, so never both go on; it may be neither.
+ */
+function takeLock(folder: string): () => void {
+  const own = lockName({ pid: process.pid, startedAt: startOf(process.pid) ?? "" });
   try {
-    const me = { pid: process.pid, startedAt: startOf(process.pid) };
-    writeFileSync(lock, JSON.stringify(me), { flag: "wx" });
+    writeFileSync(join(folder, own), "", { flag: "wx" });
   } catch {
-    throw inUse(folder, ownerOf(readFileSync(lock, "utf8"))?.pid);
+    throw inUse(folder, process.pid);
   }
+  const release = (): void => unlinkSync(join(folder, own));
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(lockPrefix) || name === own) continue;
+    const owner = ownerOf(name);
+    if (isRunning(owner)) {
+      release();
+      throw inUse(folder, owner.pid);
+    }
+    // Nobody can be using it: its name tells one process of all that ever were.
+    rmSync(join(folder, name), { force: true });
+  }
+  return release;
 }
 
-function ownerOf(text: string): z.infer<typeof Owner> | undefined {
+function inUse(folder: string, pid: number): Error {
+  return new Error(`--data ${folder}: the folder is in use by process ${pid}`);
+}
+
+function lockName({ pid, startedAt }: ProcessIdentity): string {
+  return `${lockPrefix}${pid}.${encodeURIComponent(startedAt)}`;
+}
+
+function ownerOf(name: string): ProcessIdentity {
+  const [pid = "", startedAt = ""] = name.slice(lockPrefix.length).split(".");
+  return { pid: Number(pid), startedAt: decodeURIComponent(startedAt) };
+}
+
+function isOurs(name: string): boolean {
+  return name.startsWith(lockPrefix) || name.startsWith(markerName);
+}
+
+function parseJson(text: string): unknown {
   try {
-    return Owner.parse(JSON.parse(text));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
-
-function inUse(folder: string, pid: number | undefined): Error {
-  return new Error(`--data ${folder}: the folder is in use by process ${pid ?? "(just starting)"}`);
 }

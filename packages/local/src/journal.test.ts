@@ -13,9 +13,23 @@ beforeEach(() => {
 });
 afterEach(() => place.remove());
 
-function open(): { journal: Journal<number>; replayed: number[] } {
+/** A journal of numbers whose state is the set of those it was told. */
+function open(compactAboveBytes = 1_000_000): {
+  journal: Journal<number>;
+  replayed: number[];
+  live: Set<number>;
+} {
   const replayed: number[] = [];
-  return { journal: Journal.open<number>(file, (entry) => replayed.push(entry)), replayed };
+  const live = new Set<number>();
+  const journal = Journal.open<number>(file, {
+    replay: (entry) => {
+      replayed.push(entry);
+      live.add(entry);
+    },
+    snapshot: () => live,
+    compactAboveBytes,
+  });
+  return { journal, replayed, live };
 }
 
 async function write(...entries: number[]): Promise<void> {
@@ -39,12 +53,32 @@ test("a torn last record is cut and the journal goes on", async () => {
   expect(open().replayed).toEqual([1, 4]);
 });
 
-test("damage before the last record stops the start, naming file and offset", async () => {
+test.each([
+  ["a record", 0],
+  ["the last record", 2],
+])("damage within %s stops the start, naming file and offset", async (_, index) => {
   await write(1, 2, 3);
   const text = readFileSync(file, "utf8");
-  const second = text.indexOf("\n") + 1;
-  writeFileSync(file, `${text.slice(0, second)}x${text.slice(second + 1)}`);
-  expect(() => open()).toThrow(`${file} is damaged at offset ${second}`);
+  const offset = index * (text.indexOf("\n") + 1);
+  writeFileSync(file, `${text.slice(0, offset + 2)}x${text.slice(offset + 3)}`);
+  expect(() => open()).toThrow(`${file} is damaged at offset ${offset}`);
+  expect(readFileSync(file, "utf8")).toHaveLength(text.length);
+});
+
+test("a record that the service cannot make sense of stops the start in the same way", async () => {
+  await write(1, 2);
+  const replay = (entry: number): void => {
+    if (entry === 2) throw new Error("no such thing");
+  };
+  const offset = readFileSync(file, "utf8").indexOf("\n") + 1;
+  expect(() => Journal.open<number>(file, { replay, snapshot: () => [], compactAboveBytes: 1 })).toThrow(
+    `${file} is damaged at offset ${offset}: no such thing`,
+  );
+});
+
+test("only its owner can read it", async () => {
+  await write(1);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 test("appends that arrive together are all durable and in order", async () => {
@@ -55,27 +89,41 @@ test("appends that arrive together are all durable and in order", async () => {
   await journal.close();
 });
 
-test("compaction keeps exactly what it is given, and later appends", async () => {
-  const { journal } = open();
-  for (const entry of [1, 2, 3, 4]) await journal.append(entry);
-  const before = journal.size;
-  await journal.compact([3, 4]);
-  expect(journal.size).toBeLessThan(before);
-  await journal.append(5);
+test("it is compacted by itself, over and over, and loses nothing that was appended meanwhile", async () => {
+  const { journal, live } = open(500);
+  const entries = Array.from({ length: 300 }, (_, index) => index % 40);
+  await Promise.all(
+    entries.map(async (entry) => {
+      live.add(entry);
+      await journal.append(entry);
+    }),
+  );
+  for (const entry of entries.slice(0, 60)) {
+    await journal.append(entry);
+  }
+  await journal.append(41);
   await journal.close();
-  expect(open().replayed).toEqual([3, 4, 5]);
+  // One snapshot of 40 records is 480 bytes; 300 that arrive at once are one write.
+  expect(statSync(file).size).toBeLessThan(1000);
+  const again = open();
+  expect([...again.live].sort((a, b) => a - b)).toEqual([
+    ...Array.from({ length: 40 }, (_, index) => index),
+    41,
+  ]);
+  await again.journal.close();
 });
 
-test("appends during a compaction are kept whole", async () => {
-  const { journal } = open();
-  const appends: Promise<void>[] = [];
-  for (let round = 0; round < 50; round += 1) {
-    appends.push(journal.append(round));
-    const compaction = journal.compact([]);
-    appends.push(journal.append(1000 + round));
-    await compaction;
-  }
-  await Promise.all(appends);
+test("a journal that grew is compacted when it is opened", async () => {
+  await write(...Array.from({ length: 100 }, () => 7));
+  const { journal, replayed } = open(500);
+  expect(replayed).toHaveLength(100);
+  expect(journal.size).toBeLessThan(20);
   await journal.close();
-  expect(() => open()).not.toThrow();
+  expect(open().replayed).toEqual([7]);
+});
+
+test("after it is closed nothing is taken any more", async () => {
+  const { journal } = open();
+  await journal.close();
+  await expect(journal.append(1)).rejects.toThrow("is closed");
 });

@@ -7,13 +7,12 @@ import {
   ftruncateSync,
   openSync,
   readFileSync,
-  renameSync,
   write,
-  writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
-import { crc32 } from "node:zlib";
+import { ownerOnly, replaceFile, stopUnwritten, syncFolder } from "./durable-file";
+import { readRecords, toLine } from "./record-line";
 
 const writeAsync = promisify(write);
 const syncAsync = promisify(fdatasync);
@@ -24,46 +23,53 @@ const syncAsync = promisify(fdatasync);
  */
 const syncsItself = process.platform === "linux" ? constants.O_DSYNC : 0;
 
+export interface JournalUse<Entry> {
+  /** Applies one record that the file holds. */
+  replay(entry: Entry): void;
+  /**
+   * Entries that make the same state again. It may already hold what some later entries tell, so replaying
+   * those once more must change nothing.
+   */
+  snapshot(): Iterable<Entry>;
+  /** The file is replaced by the snapshot when it is larger than this, and than twice the last snapshot. */
+  readonly compactAboveBytes: number;
+}
+
 /**
  * A durable list of records: `append` answers after the record is on disk. Appends that arrive
  * while a write is under way share the next one, so that a busy service pays one sync for many.
- * A line is `<crc32 in hex> <JSON>`; a torn last line is cut, any other damage stops the start.
+ * A write that fails ends the process: see `stopUnwritten`.
  */
 export class Journal<Entry> {
-  #waiting: { line: string; done: () => void; failed: (cause: unknown) => void }[] = [];
+  #waiting: { line: string; done: () => void }[] = [];
   #flushing: Promise<void> | undefined;
+  #isClosed = false;
   #size: number;
+  #compactAbove: number;
 
   private constructor(
     readonly file: string,
     private fd: number,
     size: number,
+    private readonly use: JournalUse<Entry>,
   ) {
     this.#size = size;
+    this.#compactAbove = use.compactAboveBytes;
+    if (size > this.#compactAbove) this.#compact();
   }
 
   /**
-   * Opens or creates the journal and hands every record it holds to `replay`, oldest first.
-   * @throws Error naming the file and the offset where a record other than the last is damaged.
+   * Opens or creates the journal and replays every record it holds, oldest first.
+   * @throws Error naming the file and the offset of damage that is no torn last record
    */
-  static open<Entry>(file: string, replay: (entry: Entry) => void): Journal<Entry> {
+  static open<Entry>(file: string, use: JournalUse<Entry>): Journal<Entry> {
     const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
-    let offset = 0;
-    while (offset < bytes.length) {
-      const end = bytes.indexOf(10, offset);
-      const entry = end === -1 ? undefined : parseLine<Entry>(bytes.subarray(offset, end));
-      if (entry === undefined) {
-        if (end === -1 || end === bytes.length - 1) break;
-        throw new Error(`${file} is damaged at offset ${offset}`);
-      }
-      replay(entry.value);
-      offset = end + 1;
-    }
-    const fd = openSync(file, constants.O_RDWR | constants.O_CREAT | syncsItself, 0o666);
-    ftruncateSync(fd, offset);
+    const end = readRecords<Entry>(file, bytes, (entry) => use.replay(entry));
+    const fd = openSync(file, constants.O_RDWR | constants.O_CREAT | syncsItself, ownerOnly);
+    if (end < bytes.length) ftruncateSync(fd, end);
     fsyncSync(fd);
-    syncFolder(file);
-    return new Journal<Entry>(file, fd, offset);
+    syncFolder(dirname(file));
+    return new Journal<Entry>(file, fd, end, use);
   }
 
   /** Bytes on disk. */
@@ -72,78 +78,54 @@ export class Journal<Entry> {
   }
 
   /** Resolves once the entry is durable. */
-  append(entry: Entry): Promise<void> {
+  async append(entry: Entry): Promise<void> {
+    if (this.#isClosed) throw new Error(`${this.file} is closed`);
     const line = toLine(entry);
-    return new Promise((done, failed) => {
-      this.#waiting.push({ line, done, failed });
+    await new Promise<void>((done) => {
+      this.#waiting.push({ line, done });
       this.#flushing ??= this.#flush();
     });
   }
 
-  /** Replaces the whole journal by `entries` in one step: a crash leaves the old or the new one. */
-  async compact(entries: Iterable<Entry>): Promise<void> {
-    // An append may begin a new flush before this goes on; what follows runs without a pause.
-    while (this.#flushing !== undefined) await this.#flushing;
-    const fd = openSync(`${this.file}.new`, "w");
-    let size = 0;
-    for (const entry of entries) size += writeSync(fd, toLine(entry), size);
-    fsyncSync(fd);
-    renameSync(`${this.file}.new`, this.file);
-    syncFolder(this.file);
-    closeSync(fd);
-    closeSync(this.fd);
-    this.fd = openSync(this.file, constants.O_RDWR | syncsItself);
-    this.#size = size;
-  }
-
   async close(): Promise<void> {
+    this.#isClosed = true;
     while (this.#flushing !== undefined) await this.#flushing;
     closeSync(this.fd);
   }
 
   async #flush(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
-      try {
-        const text = Buffer.from(batch.map((each) => each.line).join(""));
-        let written = 0;
-        while (written < text.length) {
-          const { bytesWritten } = await writeAsync(
-            this.fd,
-            text,
-            written,
-            text.length - written,
-            this.#size + written,
-          );
-          written += bytesWritten;
-        }
-        if (syncsItself === 0) await syncAsync(this.fd);
-        this.#size += text.length;
+    try {
+      while (this.#waiting.length > 0) {
+        const batch = this.#waiting;
+        this.#waiting = [];
+        await this.#write(Buffer.from(batch.map((each) => each.line).join("")));
         for (const each of batch) each.done();
-      } catch (cause) {
-        for (const each of batch) each.failed(cause);
+        if (this.#size > this.#compactAbove) this.#compact();
       }
+    } catch (cause) {
+      this.#isClosed = true;
+      stopUnwritten(this.file, cause);
     }
     this.#flushing = undefined;
   }
-}
 
-function toLine(entry: unknown): string {
-  const json = JSON.stringify(entry);
-  return `${crc32(json).toString(16).padStart(8, "0")} ${json}\n`;
-}
-
-function parseLine<Entry>(line: Buffer): { value: Entry } | undefined {
-  const json = line.subarray(9);
-  if (line.length < 9 || crc32(json) !== Number.parseInt(line.subarray(0, 8).toString(), 16)) {
-    return undefined;
+  async #write(bytes: Buffer): Promise<void> {
+    for (let written = 0; written < bytes.length; ) {
+      const at = this.#size + written;
+      written += (await writeAsync(this.fd, bytes, written, bytes.length - written, at)).bytesWritten;
+    }
+    if (syncsItself === 0) await syncAsync(this.fd);
+    this.#size += bytes.length;
   }
-  return { value: JSON.parse(json.toString()) };
+
+  #compact(): void {
+    this.#size = replaceFile(this.file, lines(this.use.snapshot()));
+    this.#compactAbove = Math.max(this.use.compactAboveBytes, 2 * this.#size);
+    closeSync(this.fd);
+    this.fd = openSync(this.file, constants.O_RDWR | syncsItself);
+  }
 }
 
-function syncFolder(file: string): void {
-  const folder = openSync(dirname(file), "r");
-  fsyncSync(folder);
-  closeSync(folder);
+function* lines(entries: Iterable<unknown>): Iterable<string> {
+  for (const entry of entries) yield toLine(entry);
 }

@@ -3,7 +3,7 @@ import { type Addresses, addressesOf } from "./addresses";
 import { AwsError } from "./aws-error";
 import { type AwsServices, createAwsServer } from "./aws-server";
 import { Clock } from "./clock";
-import { emptyDataFolder, takeDataFolder } from "./data-folder";
+import { emptyDataFolder, markDataFolder, takeDataFolder } from "./data-folder";
 import { readAssets } from "./deploy/assets";
 import { Deployment } from "./deploy/deployment";
 import { readTemplate } from "./deploy/template";
@@ -59,12 +59,14 @@ async function start(options: Options, print: (line: string) => void, atEnd: (en
     await endSurvivor(options.dataFolder);
     emptyDataFolder(options.dataFolder);
   }
+  markDataFolder(options.dataFolder);
   const clock = new Clock(options.dataFolder, options.clockRate);
   atEnd(() => clock.close());
 
   const running: Service[] = [];
   const machine = createMachine(options, clock, running, print);
-  const inbox = new Inbox();
+  const inbox = new Inbox(options.dataFolder);
+  atEnd(() => inbox.close());
   let services: AwsServices | undefined;
   let deployment: Deployment | undefined;
   let ready = false;
@@ -100,6 +102,7 @@ async function start(options: Options, print: (line: string) => void, atEnd: (en
     types,
     assets,
     place: { ...place, stackName },
+    dataFolder: options.dataFolder,
   });
   await deployment.deploy();
   const { dataFolder } = options;

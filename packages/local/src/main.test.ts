@@ -71,11 +71,15 @@ afterEach(async () => {
 });
 afterAll(() => place.remove());
 
-function start(...args: string[]) {
+/** @param args may end with what a shell does before it becomes the process */
+function start(...given: (string | { shell: string })[]) {
+  const args = given.filter((each) => typeof each === "string");
+  const [{ shell } = { shell: ":" }] = given.filter((each) => typeof each === "object");
   const main = fileURLToPath(new URL("./main.ts", import.meta.url));
   const standard = ["--template", join(place.folder, "Small.template.json"), "--data", data];
   const node = ["--import", "tsx", main, ...standard, "--port-base", String(base), ...args];
-  const child = spawn(process.execPath, node, { stdio: ["ignore", "pipe", "pipe"] });
+  const become = ["-c", `${shell}; exec "$0" "$@"`, process.execPath, ...node];
+  const child = spawn("bash", become, { stdio: ["ignore", "pipe", "pipe"] });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => output.push(String(chunk)));
   const started = { child, output };
@@ -92,13 +96,22 @@ function untilReady({ output }: { output: string[] }): Promise<void> {
   return expect.poll(() => output.join(""), { timeout: 20_000 }).toContain("\nready\n");
 }
 
-async function call(target: string, input: object): Promise<{ Item?: object }> {
+const Answer = z.object({
+  Item: z.record(z.string(), z.unknown()).optional(),
+  QueueUrl: z.string().optional(),
+  MessageId: z.string().optional(),
+  Attributes: z.record(z.string(), z.string()).optional(),
+});
+
+async function call(target: string, input: object): Promise<z.infer<typeof Answer>> {
   const headers = { "x-amz-target": target, "content-type": "application/x-amz-json-1.0" };
   const answer = await fetch(aws, { method: "POST", headers, body: JSON.stringify(input) });
-  return z.object({ Item: z.object({}).loose().optional() }).parse(await answer.json());
+  return Answer.parse(await answer.json());
 }
 
 const good = ["--parameter", "Greeting=Hello"];
+/** Starting a process takes a while where many others run. */
+const patient = { timeout: 30_000 };
 
 test("a template runs, is killed, and goes on with its data; a signal ends all of it", {
   timeout: 60_000,
@@ -136,7 +149,40 @@ test("a template runs, is killed, and goes on with its data; a signal ends all o
   expect(startOf(pid)).toBeUndefined();
 });
 
-test("a taken port stops the start and is named", async () => {
+test("a write that the disk does not take ends the process, naming the file; what was answered is kept", {
+  timeout: 60_000,
+}, async () => {
+  // No file may grow beyond 3 MB, as on a full disk.
+  const full = start(...good, { shell: "ulimit -f 3000" });
+  await untilReady(full);
+  const queue = { QueueName: "q" };
+  const { QueueUrl } = await call("AmazonSQS.CreateQueue", queue);
+  let answered = 0;
+  const send = async (target: string): Promise<boolean> => {
+    try {
+      const MessageBody = `${answered} ${"x".repeat(200_000)}`;
+      if ((await call(target, { QueueUrl, MessageBody })).MessageId === undefined) return false;
+      answered += 1;
+      return answered < 100;
+    } catch {
+      return false;
+    }
+  };
+  while (await send("AmazonSQS.SendMessage"));
+  const { code, output } = await ended(full);
+  expect(code).toBe(1);
+  expect(output).toContain("queues.journal cannot be written (EFBIG");
+  expect(answered).toBeGreaterThan(5);
+  expect(answered).toBeLessThan(20);
+
+  const again = start(...good);
+  await untilReady(again);
+  const all = { QueueUrl, AttributeNames: ["All"] };
+  const { Attributes } = await call("AmazonSQS.GetQueueAttributes", all);
+  expect(Number(Attributes?.ApproximateNumberOfMessages)).toBeGreaterThanOrEqual(answered);
+});
+
+test("a taken port stops the start and is named", patient, async () => {
   const holder = createServer().listen(base + 1566, "127.0.0.1");
   await once(holder, "listening");
   const { code, output } = await ended(start(...good));
@@ -145,7 +191,7 @@ test("a taken port stops the start and is named", async () => {
   expect(output).toContain(`port ${base + 1566} (AWS) is taken`);
 });
 
-test("an unsupported property stops the start before anything is created", async () => {
+test("an unsupported property stops the start before anything is created", patient, async () => {
   const { Greeter } = template.Resources;
   const withLayer = { ...Greeter, Properties: { ...Greeter.Properties, Layers: ["x"] } };
   const file = write("Bad.template.json", {
@@ -161,7 +207,7 @@ test.each([
   [["--parameter", "Greeting=hello"], "--parameter Greeting: the value must match"],
   [["--clock-rate", "-1"], "--clock-rate"],
   [[...good, "--fixtures", "/nowhere.json"], "--fixtures /nowhere.json"],
-])("wrong options stop the start and are named: %j", async (args, message) => {
+])("wrong options stop the start and are named: %j", patient, async (args, message) => {
   const { code, output } = await ended(start(...args));
   expect(code).toBe(1);
   expect(output).toContain(message);

@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     print(help);
     return;
   }
+  process.on("uncaughtException", fail);
   const starting = startMachine(options, print);
   let stopping = false;
   const stop = (): void => {

@@ -16,7 +16,7 @@ import { createServices } from "./services";
 const lan = "192.168.1.5";
 const place = temporaryFolder();
 const machine = machineForTests(place.folder);
-const inbox = new Inbox();
+const inbox = new Inbox(place.folder);
 let services: AwsServices;
 let server: Server;
 let poolId: string;
@@ -33,7 +33,7 @@ beforeAll(async () => {
     options,
     addresses,
     assets: new Assets(new Map()),
-    mail: () => undefined,
+    mail: async () => undefined,
     deployment: () => undefined,
     faults: undefined,
     onService: () => undefined,

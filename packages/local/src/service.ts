@@ -76,6 +76,22 @@ export interface ResourceType<Properties = unknown> {
   /** Properties that have no effect here; listed at start as "AWS only". */
   readonly awsOnly?: readonly string[];
   deploy(resource: { logicalId: string; properties: Properties }): Promise<Deployed> | Deployed;
+  /** What `deploy` will answer as `ref`, where removing it can lose something. */
+  refOf?(resource: { logicalId: string; properties: Properties }): string;
+  /** What speaks against deploying it over what is there; asked of every resource before any is changed. */
+  problems?(resource: { logicalId: string; properties: Properties }): Promise<string[]>;
+  /**
+   * How what an earlier template made goes away. A type without it lives only as long as the process:
+   * it comes anew from the template at every start.
+   */
+  removal?: Removal;
+}
+
+/** `ref` is what `Ref` answered when it was deployed. */
+export interface Removal {
+  /** What speaks against removing it; asked before anything is changed. */
+  problems?(ref: string): Promise<string[]>;
+  remove(ref: string): Promise<void>;
 }
 
 /** Keeps the type of `properties` where a list of resource types forgets it. */

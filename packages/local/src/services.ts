@@ -27,7 +27,7 @@ export interface ServiceNeeds {
   readonly options: Options;
   readonly addresses: Addresses;
   readonly assets: Assets;
-  readonly mail: (mail: Mail) => void;
+  readonly mail: (mail: Mail) => Promise<void>;
   readonly deployment: () => Deployment | undefined;
   /** Where faults can be set. */
   readonly faults: Faults | undefined;
@@ -53,8 +53,8 @@ export async function createServices(needs: ServiceNeeds): Promise<AwsServices> 
   };
   const targets = () => all.flatMap((service) => service.target ?? []);
   const dynamodb = add(await createDynamodbService(machine));
-  add(await createSqsService(machine, { baseUrl: () => `http://127.0.0.1:${ports.aws}` }));
-  add(await createLogsService(machine));
+  add(createSqsService(machine, { baseUrl: () => `http://127.0.0.1:${ports.aws}` }));
+  add(createLogsService(machine));
   const lambda = add(
     createLambdaService(machine, {
       assets,
@@ -63,7 +63,7 @@ export async function createServices(needs: ServiceNeeds): Promise<AwsServices> 
       ...(faults === undefined && { dynamodbEndpoint: dynamodb.endpoint }),
     }),
   );
-  const cognito = add(await createCognitoService(machine, { mail: needs.mail }));
+  const cognito = add(createCognitoService(machine, { mail: needs.mail }));
   const appSync = add(
     createAppSyncService(machine, {
       host: `${addresses.host}:${ports.aws}`,
@@ -71,7 +71,7 @@ export async function createServices(needs: ServiceNeeds): Promise<AwsServices> 
       copiesOf: faults && ((event) => copiesOf(event, faults)),
     }),
   );
-  const events = add(await createEventsService(machine, targets));
+  const events = add(createEventsService(machine, targets));
   add(await createStepFunctionsService(machine));
   add(
     createHttpApiService(machine, {

@@ -3,6 +3,7 @@ import { measureHistory } from "./history";
 import { measureJourney } from "./journey";
 import { measureLighthouse } from "./lighthouse";
 import { measureLive } from "./live";
+import { measureLocal } from "./local";
 import { measurePrice } from "./price";
 import { measureQueue } from "./queue";
 import { measureThroughput } from "./throughput";
@@ -27,4 +28,5 @@ export const parts: Record<string, (options: BenchOptions) => Promise<Figure[]>>
   start: measureWarmStart,
   price: measurePrice,
   history: measureHistory,
+  local: measureLocal,
 };

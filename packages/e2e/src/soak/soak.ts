@@ -1,14 +1,17 @@
 import { parseArgs } from "node:util";
 import { soakBarista } from "./soak-barista";
+import { soakCrash } from "./soak-crash";
 import { soakDisplay } from "./soak-display";
 import { soakLife } from "./soak-life";
 import type { SoakOptions } from "./soak-options";
 
-const usage = `npm run soak -- [life | display | barista] [options]
+const usage = `npm run soak -- [life | display | barista | crash] [options]
   --minutes N    of the orders' lives, which are tried if nothing is named (default 10)
-  --seed S       of what is played there, and of what goes wrong (default: another each time)
+  --seed S       of what is played there, and of what goes wrong (default: another each time);
+                 of the crash: when the kills come
   --hours N      of the shop's time (default 168 of the display, 8 of the barista)
   --speed N      of the barista: so many hours of the shop in one (default 10)
+  --rounds N     of the crash: how often the back end is killed (default 200)
   --json FILE    also writes the readings there
   --browser PATH which Chromium shows the screen (default: as npm test)`;
 
@@ -27,6 +30,7 @@ const soaks: Readonly<Record<string, Soak>> = {
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    rounds: { type: "string", default: "200" },
     hours: { type: "string" },
     minutes: { type: "string", default: "10" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
@@ -35,6 +39,7 @@ const { values, positionals } = parseArgs({
     browser: { type: "string", default: "/usr/bin/chromium" },
   },
 });
+if (positionals[0] === "crash") process.exit(await soakCrash(values.rounds, values.seed));
 const soak = soaks[positionals[0] ?? "life"];
 const hours = Number(values.hours ?? soak?.hours);
 const speed = Number(values.speed);

@@ -19,7 +19,7 @@ beforeAll(async () => {
     options,
     addresses: addressesOf(options),
     assets: new Assets(new Map()),
-    mail: () => undefined,
+    mail: async () => undefined,
     deployment: () => undefined,
     faults: undefined,
     onService: () => undefined,

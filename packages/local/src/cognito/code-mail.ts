@@ -17,7 +17,7 @@ export function countCode(cognito: Cognito, user: User): void {
 }
 
 /** Sends the code that confirms a sign-up. */
-export function mailSignUpCode(cognito: Cognito, user: User, code: string): CodeDeliveryDetails {
+export function mailSignUpCode(cognito: Cognito, user: User, code: string): Promise<CodeDeliveryDetails> {
   const { settings } = cognito.pools.pool(user.poolId);
   const template = settings.VerificationMessageTemplate;
   const subject = template?.EmailSubject ?? settings.EmailVerificationSubject ?? "Your verification code";
@@ -27,15 +27,15 @@ export function mailSignUpCode(cognito: Cognito, user: User, code: string): Code
 }
 
 /** Sends the code that signs in. */
-export function mailSignInCode(cognito: Cognito, user: User, code: string): CodeDeliveryDetails {
+export function mailSignInCode(cognito: Cognito, user: User, code: string): Promise<CodeDeliveryDetails> {
   const { settings } = cognito.pools.pool(user.poolId);
   const subject = settings.EmailAuthenticationSubject ?? "Your authentication code";
   const text = settings.EmailAuthenticationMessage ?? "Your authentication code is {####}";
   return send(cognito, user, code, subject, text);
 }
 
-function send(cognito: Cognito, user: User, code: string, subject: string, text: string) {
-  cognito.mail({
+async function send(cognito: Cognito, user: User, code: string, subject: string, text: string) {
+  await cognito.mail({
     to: emailOf(user),
     code,
     at: cognito.machine.clock.now(),

@@ -31,13 +31,10 @@ export interface CognitoService extends Service {
  * Cognito user pools: sign-up and sign-in by e-mail codes, tokens, users and groups.
  * @param options.mail gets every code that goes out
  */
-export async function createCognitoService(
-  machine: Machine,
-  options: { mail: SendMail },
-): Promise<CognitoService> {
+export function createCognitoService(machine: Machine, options: { mail: SendMail }): CognitoService {
   const { clock } = machine;
   const folder = join(machine.dataFolder, "cognito");
-  const store = await CognitoStore.open(folder, clock.now());
+  const store = CognitoStore.open(folder, clock.now());
   const key = openSigningKey(folder);
   const verifyToken = tokenVerifier(key, clock);
   const pools = new UserPools();

@@ -12,6 +12,8 @@ const Entry = z.object({
 });
 type Entry = z.infer<typeof Entry>;
 
+const compactAboveBytes = 1_000_000;
+
 /** Rows by id in memory; a change resolves once it is durable, and is visible at once. */
 export class Table<Row> {
   readonly #rows = new Map<string, Row>();
@@ -48,7 +50,7 @@ export class Table<Row> {
     if (this.#rows.delete(id)) await this.append({ table: this.name, id });
   }
 
-  /** Drops the oldest rows from memory while `isOver` holds; they leave the disk at the next start. */
+  /** Drops the oldest rows from memory while `isOver` holds; they leave the disk when the journal is compacted. */
   prune(isOver: (row: Row) => boolean): void {
     for (const [id, row] of this.#rows) {
       if (!isOver(row)) return;
@@ -71,23 +73,26 @@ export class CognitoStore {
   readonly sessions = new Table("sessions", AuthSession, this.#append);
   readonly grants = new Table("grants", Grant, this.#append);
   readonly #journal: Journal<Entry>;
-  #replayed = 0;
 
   private constructor(file: string) {
-    this.#journal = Journal.open<Entry>(file, (stored) => {
-      const { table, id, row } = Entry.parse(stored);
-      this[table].replay(id, row);
-      this.#replayed += 1;
+    this.#journal = Journal.open<Entry>(file, {
+      replay: (stored) => {
+        const { table, id, row } = Entry.parse(stored);
+        this[table].replay(id, row);
+      },
+      snapshot: () => this.#liveEntries(),
+      compactAboveBytes,
     });
   }
 
-  /** Opens the store below `folder`, drops what has expired and writes it anew where that pays. */
-  static async open(folder: string, now: number): Promise<CognitoStore> {
+  /**
+   * Opens the store below `folder` and drops what has expired.
+   * @throws Error naming the file and the offset of damage
+   */
+  static open(folder: string, now: number): CognitoStore {
     mkdirSync(folder, { recursive: true });
     const store = new CognitoStore(join(folder, "cognito.journal"));
     store.dropExpired(now);
-    const live = [...store.#liveEntries()];
-    if (store.#replayed > 2 * live.length + 100) await store.#journal.compact(live);
     return store;
   }
 

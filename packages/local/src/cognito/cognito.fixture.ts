@@ -50,8 +50,10 @@ export class CognitoPlace {
   }
 
   async start(client: object = {}): Promise<void> {
-    const mail = (message: CodeMail): number => this.mails.push(message);
-    const service = await createCognitoService(this.machine, { mail });
+    const mail = async (message: CodeMail): Promise<void> => {
+      this.mails.push(message);
+    };
+    const service = createCognitoService(this.machine, { mail });
     const pool = await deployForTests(service, "AWS::Cognito::UserPool", "Pool", poolProperties);
     const web = await deployForTests(service, "AWS::Cognito::UserPoolClient", "Web", {
       ...clientProperties,

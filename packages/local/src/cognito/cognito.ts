@@ -15,8 +15,8 @@ export interface CodeMail {
   readonly text: string;
 }
 
-/** Hands a message to the inbox; must not throw. */
-export type SendMail = (message: CodeMail) => void;
+/** Hands a message over; resolves once it is kept. */
+export type SendMail = (message: CodeMail) => Promise<void>;
 
 /** What the operations of Cognito work on. */
 export interface Cognito {

@@ -79,7 +79,7 @@ async function challenge(cognito: Cognito, client: UserPoolClient, user: User): 
   countCode(cognito, user);
   const { code, sent } = makeCode(8, user.sub, cognito.machine.clock.now() + codeLifeMs);
   const session = await openSession(cognito, client, user, "EMAIL_OTP", sent);
-  const { DeliveryMedium, Destination } = mailSignInCode(cognito, user, code);
+  const { DeliveryMedium, Destination } = await mailSignInCode(cognito, user, code);
   return {
     ChallengeName: "EMAIL_OTP",
     ChallengeParameters: {

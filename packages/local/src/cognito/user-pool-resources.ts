@@ -47,6 +47,15 @@ export function userPoolResources(cognito: Cognito): ResourceType[] {
     resourceType({
       type: "AWS::Cognito::UserPoolGroup",
       properties: UserPoolGroupProperties,
+      removal: {
+        async remove(name) {
+          // `Ref` answers the name alone; where several pools have it, the template's own is not known.
+          const having = [...cognito.store.pools.rows()].filter(({ id }) => cognito.groups.find(id, name));
+          const [pool] = having;
+          if (pool !== undefined && having.length === 1)
+            await cognito.groups.delete(cognito.groups.get(pool.id, name));
+        },
+      },
       async deploy({ properties }) {
         await cognito.groups.save(properties.UserPoolId, {
           name: properties.GroupName,

@@ -1,12 +1,20 @@
-import { expect, test } from "vitest";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, expect, test } from "vitest";
 import { z } from "zod";
+import { temporaryFolder } from "../machine-for-tests";
 import { resourceType } from "../service";
 import { Assets } from "./assets";
 import { Deployment } from "./deployment";
 import { Template } from "./template";
 import { TemplateError } from "./template-error";
 
+const place = temporaryFolder();
 const created: string[] = [];
+
+afterEach(() => rmSync(join(place.folder, "stack.json"), { force: true }));
+afterAll(() => place.remove());
+
 const Thing = z.strictObject({
   Name: z.string().optional(),
   Size: z.coerce.number().optional(),
@@ -19,6 +27,14 @@ const types = [
     type: "Test::Thing",
     properties: Thing,
     awsOnly: ["Colour"],
+    refOf: ({ logicalId, properties }) => properties.Name ?? logicalId,
+    problems: async ({ properties }) => (properties.Size === 13 ? ["13 brings bad luck"] : []),
+    removal: {
+      problems: async (ref) => (ref === "full" ? ["it is full"] : []),
+      remove: async (ref) => {
+        created.push(`removed ${ref}`);
+      },
+    },
     deploy: ({ logicalId, properties }) => {
       created.push(`${logicalId} ${JSON.stringify(properties)}`);
       return { ref: properties.Name ?? logicalId, attributes: { Arn: `arn:${logicalId}`, Size: "7" } };
@@ -34,6 +50,7 @@ function deployment(template: object, parameters: Record<string, string> = {}): 
     types,
     assets: new Assets(new Map()),
     place: { region: "us-east-1", account: "000000000000", stackName: "Test" },
+    dataFolder: place.folder,
   });
 }
 
@@ -153,4 +170,40 @@ test("parameters are checked by name and value", () => {
     "--parameter Count: the value must lie from 1 to ∞",
   ]);
   expect(problems(template)).toEqual(["--parameter Url=… is missing: it has no default"]);
+});
+
+const thing = (properties: object, more: object = {}) => ({
+  Type: "Test::Thing",
+  Properties: properties,
+  ...more,
+});
+const retained = { DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" };
+
+test("what the template no longer has is removed once, the last made first, unless it is retained", async () => {
+  const Kept = thing({ Name: "kept" }, retained);
+  await deployment({ Resources: { A: thing({}), B: thing({ Name: "b" }), C: thing({}), Kept } }).deploy();
+  await deployment({ Resources: { A: thing({}), B: thing({ Name: "other" }) } }).deploy();
+  expect(created).toEqual(["A {}", 'B {"Name":"other"}', "removed C", "removed b"]);
+  await deployment({ Resources: { A: thing({}), Renamed: thing({ Name: "other" }) } }).deploy();
+  expect(created).toEqual(["A {}", 'Renamed {"Name":"other"}']);
+  await deployment({ Resources: {} }).deploy();
+  expect(created).toEqual(["removed other", "removed A"]);
+});
+
+test("a change or a removal that would lose something is refused by name before anything is changed", async () => {
+  await deployment({ Resources: { A: thing({ Name: "full" }), B: thing({}) } }).deploy();
+  const changed = deployment({
+    Resources: { A: thing({ Name: "empty" }), B: thing({ Size: 13 }), C: thing({}) },
+  });
+  await expect(changed.deploy()).rejects.toMatchObject({
+    problems: ["B (Test::Thing): 13 brings bad luck", "A (Test::Thing): it is full"],
+  });
+  expect(created).toEqual([]);
+  await deployment({ Resources: { Renamed: thing({ Name: "full" }) } }).deploy();
+  expect(created).toEqual(['Renamed {"Name":"full"}', "removed B"]);
+});
+
+test("a damaged record of what was made stops the start and is named", async () => {
+  writeFileSync(join(place.folder, "stack.json"), "{");
+  await expect(deployment({ Resources: {} }).deploy()).rejects.toThrow("stack.json is damaged");
 });

@@ -6,8 +6,10 @@ import { deploymentOrder } from "./dependencies";
 import { inlineAssets } from "./inline-assets";
 import { resolve } from "./intrinsics";
 import { type ParameterValue, parameterValues } from "./parameters";
+import { hasPlaceholder } from "./placeholder";
 import { propertyProblems } from "./property-problems";
 import { createScope, type Place, placeholderLookup, type ResourceLookup } from "./scope";
+import { StackChanges, type Wanted } from "./stack-changes";
 import type { Resource, Template } from "./template";
 import { TemplateError } from "./template-error";
 
@@ -22,9 +24,14 @@ export interface DeploymentInput {
   readonly types: readonly ResourceType[];
   readonly assets: Assets;
   readonly place: Place;
+  /** Where it is kept what earlier templates have made. */
+  readonly dataFolder: string;
 }
 
-/** One template on its way into the machine: checked as a whole first, then deployed in order. */
+/**
+ * One template on its way into the machine: checked as a whole first, then deployed in order. What an earlier
+ * template made and this one no longer has is removed, unless it is retained.
+ */
 export class Deployment {
   readonly values: Readonly<Record<string, ParameterValue>>;
   readonly resources = new Map<string, DeployedResource>();
@@ -64,8 +71,14 @@ export class Deployment {
     return [...this.#awsOnly].sort();
   }
 
-  /** Creates or updates every resource, each after those it needs. */
+  /**
+   * Creates or updates every resource, each after those it needs, then removes what is no longer there.
+   * @throws TemplateError naming each resource that cannot be changed so; nothing is changed then
+   */
   async deploy(): Promise<void> {
+    const changes = new StackChanges(this.#input.dataFolder, this.#types);
+    const problems = await changes.problems(this.#order.flatMap((logicalId) => this.#wanted(logicalId)));
+    if (problems.length > 0) throw new TemplateError(problems);
     const scope = this.#scope((logicalId) => this.resources.get(logicalId));
     for (const logicalId of this.#order) {
       const { Type: type, Properties } = this.#resource(logicalId);
@@ -73,11 +86,27 @@ export class Deployment {
         const properties = this.#resolved(type, Properties, scope);
         const deployed = await this.#deployOne(logicalId, type, properties);
         this.resources.set(logicalId, { logicalId, type, ...deployed });
+        changes.note({ logicalId, type, ref: deployed.ref, isRetained: this.#isRetained(logicalId) });
       } catch (cause) {
         throw named(logicalId, type, cause);
       }
     }
     this.outputs = this.#outputs(scope);
+    await changes.removeOthers([...this.resources.values()]);
+  }
+
+  #wanted(logicalId: string): Wanted[] {
+    const { Type: type, Properties } = this.#resource(logicalId);
+    const scope = this.#scope(placeholderLookup(new Set(Object.keys(this.#present))));
+    const properties = this.#resolved(type, Properties, scope);
+    const parsed = this.#types.get(type)?.properties.safeParse(properties);
+    if (!parsed?.success || hasPlaceholder(properties)) return [];
+    return [{ logicalId, type, properties: parsed.data }];
+  }
+
+  #isRetained(logicalId: string): boolean {
+    const { DeletionPolicy = "Delete", UpdateReplacePolicy = "Delete" } = this.#resource(logicalId);
+    return [DeletionPolicy, UpdateReplacePolicy].every((policy) => policy.startsWith("Retain"));
   }
 
   #deployOne(logicalId: string, type: string, properties: Record<string, unknown>) {

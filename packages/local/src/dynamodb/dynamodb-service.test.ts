@@ -77,12 +77,39 @@ test("deploying a table again keeps its items, and a new index is added with the
   expect((await call("DescribeTimeToLive", {})).TimeToLiveDescription.AttributeName).toBe("ttl");
 });
 
-test("a changed key is refused by name and keeps the table", async () => {
+test("a changed key is a problem with the table's name; a changed index is built anew from the items", async () => {
+  const resource = dynamodb.resources?.find(({ type }) => type === "AWS::DynamoDB::Table");
+  const problems = (properties: object) =>
+    resource?.problems?.({ logicalId: "Things", properties: resource.properties.parse(properties) });
   await deploy({ ...table, GlobalSecondaryIndexes: [byG] });
+  await call("PutItem", { Item: { PK: { S: "1" }, G: { S: "g" }, H: { S: "h" } } });
+  expect(await problems({ ...table, GlobalSecondaryIndexes: [] })).toEqual([]);
   const otherKey = [{ AttributeName: "G", KeyType: "HASH" }];
-  await expect(deploy({ ...table, KeySchema: otherKey })).rejects.toThrow("table things: its KeySchema");
-  const changedIndex = { ...byG, KeySchema: [{ AttributeName: "PK", KeyType: "HASH" }] };
-  await expect(deploy({ ...table, GlobalSecondaryIndexes: [changedIndex] })).rejects.toThrow("index by-g");
+  expect(await problems({ ...table, KeySchema: otherKey })).toEqual([
+    expect.stringContaining("table things: its KeySchema has changed"),
+  ]);
+  expect(await resource?.removal?.problems?.("things")).toEqual([expect.stringContaining("table things")]);
+
+  const [pk, g] = table.AttributeDefinitions;
+  const changed = {
+    ...table,
+    AttributeDefinitions: [pk, g, { AttributeName: "H", AttributeType: "S" }],
+    GlobalSecondaryIndexes: [
+      { ...byG, KeySchema: [{ AttributeName: "H", KeyType: "HASH" }] },
+      { ...byG, IndexName: "keys-of-g", Projection: { ProjectionType: "KEYS_ONLY" } },
+    ],
+  };
+  await deploy(changed);
+  const query = (IndexName: string, name: string, value: string) =>
+    call("Query", {
+      IndexName,
+      KeyConditionExpression: `${name} = :v`,
+      ExpressionAttributeValues: { ":v": { S: value } },
+    });
+  expect((await query("by-g", "H", "h")).Items).toEqual([{ PK: { S: "1" }, G: { S: "g" }, H: { S: "h" } }]);
+  expect((await query("keys-of-g", "G", "g")).Items).toEqual([{ PK: { S: "1" }, G: { S: "g" } }]);
+  await deploy(table);
+  expect((await call("DescribeTable", {})).Table.GlobalSecondaryIndexes ?? []).toEqual([]);
 });
 
 test("the engine's errors arrive as AWS's, with the item when it was asked for", async () => {

@@ -54,12 +54,16 @@ export async function startEngine(dataFolder: string, log: (message: string) => 
     });
   };
   watch(child);
+  // However this process ends, if it is not killed.
+  const endChild = (): boolean => child.kill();
+  process.once("exit", endChild);
   await ready;
   const url = new URL(`http://${host}:${port}`);
   return {
     endpoint: () => ready.then(() => url),
     close: async () => {
       closing = true;
+      process.off("exit", endChild);
       await ready.catch(() => {});
       const startedAt = child.pid === undefined ? undefined : startOf(child.pid);
       if (child.pid !== undefined && startedAt !== undefined) await endProcess({ pid: child.pid, startedAt });

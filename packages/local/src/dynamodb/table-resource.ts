@@ -45,6 +45,14 @@ const Table = z.strictObject({
 type Table = z.infer<typeof Table>;
 type Index = z.infer<typeof Index>;
 
+const wayOut = "; change it back, retain it (DeletionPolicy), or start with --reset for new tables";
+
+const Projection = z.object({
+  ProjectionType: z.string().optional(),
+  NonKeyAttributes: z.array(z.string()).nullish(),
+});
+type Projection = z.infer<typeof Projection>;
+
 const Existing = z.object({
   KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.string() })),
   AttributeDefinitions: z.array(z.object({ AttributeName: z.string(), AttributeType: z.string() })),
@@ -53,13 +61,17 @@ const Existing = z.object({
       z.object({
         IndexName: z.string(),
         KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.string() })),
+        Projection: Projection.nullish(),
       }),
     )
     .nullish(),
 });
 type Existing = z.infer<typeof Existing>;
 
-/** `AWS::DynamoDB::Table`: created once, indexes added later; keys never change. */
+/**
+ * `AWS::DynamoDB::Table`: created once, indexes are added, built anew and removed later; its own keys never
+ * change, and one with items in it is never removed.
+ */
 export function tableResource(machine: Machine, call: DynamodbCall): ResourceType {
   return resourceType<Table>({
     type: "AWS::DynamoDB::Table",
@@ -72,6 +84,22 @@ export function tableResource(machine: Machine, call: DynamodbCall): ResourceTyp
       "ContributorInsightsSpecification",
       "TableClass",
     ],
+    refOf: ({ logicalId, properties }) => properties.TableName ?? logicalId,
+    async problems({ logicalId, properties }) {
+      const name = properties.TableName ?? logicalId;
+      const existing = await describe(call, name);
+      const isSame = existing === undefined || keysOf(properties) === keysOf(existing);
+      return isSame ? [] : [`table ${name}: its KeySchema has changed, which would lose its items${wayOut}`];
+    },
+    removal: {
+      problems: async (name) =>
+        (await hasItems(call, name))
+          ? [`table ${name}: the template no longer has it, which would lose its items${wayOut}`]
+          : [],
+      async remove(name) {
+        if ((await describe(call, name)) !== undefined) await call("DeleteTable", { TableName: name });
+      },
+    },
     async deploy({ logicalId, properties }) {
       const name = properties.TableName ?? logicalId;
       const existing = await describe(call, name);
@@ -111,23 +139,28 @@ async function create(call: DynamodbCall, name: string, table: Table): Promise<v
   });
 }
 
+/** Indexes hold nothing of their own: one that changed is removed and built again from the items. */
 async function update(call: DynamodbCall, name: string, table: Table, existing: Existing): Promise<void> {
-  if (keyOf(table, table.KeySchema) !== keyOf(existing, existing.KeySchema)) {
-    throw changed(`table ${name}: its KeySchema`);
+  const old = existing.GlobalSecondaryIndexes ?? [];
+  const wanted = new Map(table.GlobalSecondaryIndexes.map((each) => [each.IndexName, indexOf(table, each)]));
+  const kept = old.filter((each) => indexOf(existing, each) === wanted.get(each.IndexName));
+  for (const { IndexName } of old.filter((each) => !kept.includes(each))) {
+    await call("UpdateTable", { TableName: name, GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }] });
   }
-  const old = new Map((existing.GlobalSecondaryIndexes ?? []).map((index) => [index.IndexName, index]));
-  for (const index of table.GlobalSecondaryIndexes) {
-    const before = old.get(index.IndexName);
-    if (before !== undefined) {
-      if (keyOf(table, index.KeySchema) === keyOf(existing, before.KeySchema)) continue;
-      throw changed(`table ${name}: the KeySchema of index ${index.IndexName}`);
-    }
+  const isKept = (index: Index) => kept.some(({ IndexName }) => IndexName === index.IndexName);
+  for (const index of table.GlobalSecondaryIndexes.filter((each) => !isKept(each))) {
     await call("UpdateTable", {
       TableName: name,
       AttributeDefinitions: table.AttributeDefinitions,
       GlobalSecondaryIndexUpdates: [{ Create: indexInput(index) }],
     });
   }
+}
+
+async function hasItems(call: DynamodbCall, name: string): Promise<boolean> {
+  if ((await describe(call, name)) === undefined) return false;
+  const { Items } = await call("Scan", { TableName: name, Limit: 1 });
+  return Array.isArray(Items) && Items.length > 0;
 }
 
 function indexInput({ IndexName, KeySchema, Projection }: Index): Record<string, unknown> {
@@ -138,14 +171,22 @@ interface Attributes {
   readonly AttributeDefinitions: readonly { AttributeName: string; AttributeType: string }[];
 }
 
-function keyOf(table: Attributes, schema: readonly { AttributeName: string; KeyType: string }[]): string {
+type Key = readonly { AttributeName: string; KeyType: string }[];
+
+function keyOf(table: Attributes, schema: Key): string {
   const types = new Map(table.AttributeDefinitions.map((each) => [each.AttributeName, each.AttributeType]));
   const parts = schema.map((key) => `${key.KeyType} ${key.AttributeName} ${types.get(key.AttributeName)}`);
   return parts.sort().join(", ");
 }
 
-function changed(what: string): AwsError {
-  return new AwsError("ValidationException", `${what} has changed; start with --reset for new tables`);
+/** What of a table can never change without losing its items. */
+function keysOf(table: Attributes & { KeySchema: Key }): string {
+  return keyOf(table, table.KeySchema);
+}
+
+function indexOf(table: Attributes, index: { KeySchema: Key; Projection?: Projection | null }): string {
+  const { ProjectionType = "ALL", NonKeyAttributes } = index.Projection ?? {};
+  return `${keyOf(table, index.KeySchema)} ${ProjectionType} ${[...(NonKeyAttributes ?? [])].sort()}`;
 }
 
 async function setTimeToLive(call: DynamodbCall, name: string, table: Table): Promise<void> {

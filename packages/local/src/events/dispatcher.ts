@@ -1,7 +1,7 @@
 import { AwsError } from "../aws-error";
 import type { Machine, Target } from "../service";
 import { type Failure, isGone, sendToDeadLetterQueue } from "./dead-letter";
-import type { AcceptedEvent, DeliveryLog } from "./delivery-log";
+import type { AcceptedEvent, DeliveryLog, Tried } from "./delivery-log";
 import type { DeliveryState, RecentEvents } from "./recent-events";
 import type { CompiledRule, CompiledTarget } from "./rule";
 import type { RuleBook } from "./rule-book";
@@ -45,9 +45,9 @@ export class Dispatcher {
   /** Takes up what was owed when the machine went down or before it started. */
   start(): void {
     this.#isRunning = true;
-    for (const { accepted, indexes } of [...this.parts.log.pending()]) {
-      for (const index of indexes)
-        void this.#attempt({ accepted, index, attempts: 0, deadLetterAttempts: 0 });
+    for (const { accepted, index, tried } of this.parts.log.pending()) {
+      if (tried === undefined) void this.#attempt({ accepted, index, attempts: 0, deadLetterAttempts: 0 });
+      else this.#at(tried.nextAt, { accepted, index, ...tried });
     }
   }
 
@@ -104,7 +104,7 @@ export class Dispatcher {
       return this.#deadLetter(delivery, route, delivery.failure);
     }
     this.#show(delivery, "retrying", `${error.code}: ${error.message}`);
-    this.#later(delayMs, delivery);
+    await this.#later(delayMs, delivery);
   }
 
   async #deadLetter(delivery: Delivery, { compiled, to }: Route, failure: Failure): Promise<void> {
@@ -120,14 +120,23 @@ export class Dispatcher {
       if (!this.#isRunning) return;
       if (isGone(cause)) return this.#end(delivery, "dropped", `${reason}; ${queueArn} does not exist`);
       this.#show(delivery, "retrying", `${reason}; the dead-letter queue failed`);
-      this.#later(retryDelayMs(delivery.deadLetterAttempts), delivery);
+      await this.#later(retryDelayMs(delivery.deadLetterAttempts), delivery);
       return;
     }
     this.#end(delivery, "dead-letter", reason);
   }
 
-  #later(delayMs: number, delivery: Delivery): void {
-    const cancel = this.machine.clock.at(this.machine.clock.now() + delayMs, () => {
+  /** How often it has failed is durable before it is tried again, so that no crash begins anew. */
+  async #later(delayMs: number, delivery: Delivery): Promise<void> {
+    const { accepted, index, attempts, deadLetterAttempts, failure } = delivery;
+    const nextAt = this.machine.clock.now() + delayMs;
+    const tried: Tried = { attempts, deadLetterAttempts, nextAt, ...(failure && { failure }) };
+    await this.parts.log.tried(accepted.event.id, index, tried);
+    if (this.#isRunning) this.#at(nextAt, delivery);
+  }
+
+  #at(time: number, delivery: Delivery): void {
+    const cancel = this.machine.clock.at(time, () => {
       this.#timers.delete(cancel);
       void this.#attempt(delivery);
     });

@@ -42,11 +42,17 @@ export function eventBusResource(machine: Machine, rules: RuleBook): ResourceTyp
       }
       return { ref: Name, attributes: { Arn: rules.busArn(Name), Name } };
     },
+    removal: {
+      async remove(name) {
+        // Rules that were made by hand keep their bus.
+        if (rules.hasBus(name) && rules.rulesOf(name).length === 0) await rules.deleteBus(name);
+      },
+    },
   });
 }
 
-/** `AWS::Events::Rule`; `seen` is told the key of each one deployed. */
-export function ruleResource(machine: Machine, rules: RuleBook, seen: Set<string>): ResourceType {
+/** `AWS::Events::Rule` */
+export function ruleResource(machine: Machine, rules: RuleBook): ResourceType {
   return resourceType<RuleProperties>({
     type: "AWS::Events::Rule",
     properties: RuleProperties,
@@ -60,18 +66,15 @@ export function ruleResource(machine: Machine, rules: RuleBook, seen: Set<string
       const { arn, key } = isUnchanged
         ? before
         : await rules.putRule(changedRule(machine, { bus, name, properties, before: before?.rule }));
-      seen.add(key);
       return { ref: bus === defaultBus ? name : key, attributes: { Arn: arn } };
     },
+    removal: {
+      async remove(ref) {
+        const key = ref.includes("|") ? ref : ruleKey(defaultBus, ref);
+        if (rules.find(key) !== undefined) await rules.deleteRule(key);
+      },
+    },
   });
-}
-
-/** Removes the rules that an earlier template deployed and this one no longer has. */
-export async function removeForgottenRules(rules: RuleBook, seen: ReadonlySet<string>): Promise<void> {
-  const forgotten = [...rules.rules()].filter(
-    ({ key, rule }) => rule.deployed !== undefined && !seen.has(key),
-  );
-  for (const { key } of forgotten) await rules.deleteRule(key);
 }
 
 /** The rule as the template has it now; targets that were put by hand stay. */

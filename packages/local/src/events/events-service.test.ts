@@ -1,4 +1,5 @@
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { AwsError } from "../aws-error";
 import type { Clock } from "../clock";
@@ -211,6 +212,32 @@ test("sends an event whose retries are used up to the target's dead-letter queue
   expect(JSON.parse(String(deadLetters[0]?.MessageBody)).detail).toEqual(JSON.parse(entry.Detail));
 });
 
+test("a crash begins neither the retries anew nor their pauses, nor forgets that an event was given up", async () => {
+  const never = () => new FakeTarget(Number.POSITIVE_INFINITY);
+  const first = await opened(never(), {
+    RetryPolicy: { MaximumRetryAttempts: 2 },
+    DeadLetterConfig: { Arn: queueArn },
+  });
+  await first.call("PutEvents", { Entries: [entry] });
+  const attempts = () => first.events.recent()[0]?.deliveries[0]?.attempts;
+  await vi.waitFor(() => expect(attempts()).toBe(1));
+  first.clock.advance(1);
+  await vi.waitFor(() => expect(attempts()).toBe(2));
+  const journal = join(first.folder, "events", "deliveries.journal");
+  await vi.waitFor(() => expect(readFileSync(journal, "utf8")).toContain('"attempts":2'));
+
+  const target = never();
+  const second = await open(crash(first.folder), target);
+  await second.events.start?.();
+  expect(target.attempts).toBe(0);
+  second.clock.advance(2);
+  await vi.waitFor(() => expect(second.deadLetters).toHaveLength(1));
+  expect(target.attempts).toBe(1);
+  expect(second.deadLetters[0]).toMatchObject({
+    MessageAttributes: { RETRY_ATTEMPTS: { StringValue: "2" } },
+  });
+});
+
 test("gives an event up once it is older than the target allows, by default after 24 hours", async () => {
   const { call, clock, deadLetters, events } = await opened(new FakeTarget(Number.POSITIVE_INFINITY), {
     DeadLetterConfig: { Arn: queueArn },
@@ -292,12 +319,35 @@ test("ticks a schedule once a period and once after a jump over many, also after
   expect(target.received).toHaveLength(2);
 });
 
+test("a tick that was due while nothing ran comes at the next start, and one that came does not come again", async () => {
+  const { folder, call, clock } = await opened(new FakeTarget());
+  await call("PutRule", { Name: "hourly", ScheduleExpression: "rate(1 hour)" });
+  await call("PutTargets", { Rule: "hourly", Targets: [{ Id: "t", Arn: "arn:fake:1" }] });
+  const copy = crash(folder);
+  const late = new FakeTarget();
+  const second = await open(copy, late);
+  second.clock.advance(3 * 3600);
+  await second.events.start?.();
+  await vi.waitFor(() => expect(late.received).toHaveLength(1));
+  const told = JSON.parse(late.received[0] ?? "{}").time;
+  expect(Date.parse(told) - clock.now()).toBeGreaterThan(3500_000);
+  expect(Date.parse(told) - clock.now()).toBeLessThan(3700_000);
+  await second.close();
+  const third = new FakeTarget();
+  const again = await open(copy, third);
+  await again.events.start?.();
+  await again.call("PutRule", { Name: "r", EventPattern: '{"source":["shop"]}' });
+  await again.call("PutEvents", { Entries: [entry] });
+  await vi.waitFor(() => expect(third.received.length).toBeGreaterThan(0));
+  expect(third.received.map((input) => JSON.parse(input).source)).toEqual(["shop"]);
+});
+
 async function deployRule(machine: Opened, properties: object): Promise<unknown> {
   const type = machine.events.resources?.find((each) => each.type === "AWS::Events::Rule");
   return type?.deploy({ logicalId: "Logical", properties: type.properties.parse(properties) });
 }
 
-test("a template updates its own rules, keeps what was done by hand, and removes what it forgot", async () => {
+test("a template updates its own rules, keeps what was done by hand, and removes what it no longer has", async () => {
   const { folder, ...first } = await opened(new FakeTarget());
   const rule = { EventPattern: { source: ["shop"] }, Targets: [{ Id: "own", Arn: "arn:fake:1" }] };
   expect(await deployRule(first, { Name: "r", ...rule })).toEqual({
@@ -310,6 +360,8 @@ test("a template updates its own rules, keeps what was done by hand, and removes
 
   const second = await open(crash(folder), new FakeTarget());
   await deployRule(second, { Name: "r", ...rule });
+  const type = second.events.resources?.find((each) => each.type === "AWS::Events::Rule");
+  await type?.removal?.remove("old");
   await second.events.start?.();
   expect(await second.call("DescribeRule", { Name: "r" })).toMatchObject({ State: "DISABLED" });
   expect(await second.call("ListRules", {})).toMatchObject({ Rules: [{ Name: "r" }, { Name: "by-hand" }] });

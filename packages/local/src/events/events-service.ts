@@ -3,7 +3,7 @@ import { busOperations } from "./bus-operations";
 import { DeliveryLog } from "./delivery-log";
 import { Dispatcher } from "./dispatcher";
 import { EventIntake } from "./event-intake";
-import { eventBusResource, removeForgottenRules, ruleResource } from "./event-resources";
+import { eventBusResource, ruleResource } from "./event-resources";
 import { putEvents } from "./put-events";
 import { type EventsSource, mostEvents, RecentEvents } from "./recent-events";
 import { RuleBook } from "./rule-book";
@@ -15,13 +15,9 @@ import { testEventPattern } from "./test-event-pattern";
 export interface EventsService extends Service, EventsSource {}
 
 /** EventBridge: buses, rules, schedules, and deliveries that survive a crash. */
-export async function createEventsService(
-  machine: Machine,
-  targets: () => readonly Target[],
-): Promise<EventsService> {
-  const deployedRules = new Set<string>();
-  const rules = await RuleBook.open(machine);
-  const log = await DeliveryLog.open(machine.dataFolder);
+export function createEventsService(machine: Machine, targets: () => readonly Target[]): EventsService {
+  const rules = RuleBook.open(machine);
+  const log = DeliveryLog.open(machine.dataFolder);
   const recent = new RecentEvents();
   const dispatcher = new Dispatcher(machine, { rules, log, recent, targets });
   const intake = new EventIntake(machine, { rules, log, recent, dispatcher });
@@ -37,12 +33,11 @@ export async function createEventsService(
       TestEventPattern: testEventPattern,
       PutEvents: (input) => putEvents(machine, rules, intake, input),
     },
-    resources: [eventBusResource(machine, rules), ruleResource(machine, rules, deployedRules)],
+    resources: [eventBusResource(machine, rules), ruleResource(machine, rules)],
     mostEvents,
     recent: () => recent.list(),
     onEvent: (listener) => recent.onEvent(listener),
     async start() {
-      if (deployedRules.size > 0) await removeForgottenRules(rules, deployedRules);
       dispatcher.start();
       scheduler.start();
     },

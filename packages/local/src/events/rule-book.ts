@@ -12,7 +12,13 @@ export interface EventBus {
   readonly createdAt: number;
 }
 
-type Entry = { bus: EventBus } | { busDeleted: string } | { rule: Rule } | { ruleDeleted: string };
+type Entry =
+  | { bus: EventBus }
+  | { busDeleted: string }
+  | { rule: Rule }
+  | { ruleDeleted: string }
+  /** A rule's key, and up to when (ms) its schedule has ticked. */
+  | { ticked: string; at: number };
 
 const compactAboveBytes = 1_000_000;
 
@@ -23,6 +29,7 @@ export class RuleBook {
   readonly #rules = new Map<string, CompiledRule>();
   readonly #byBus = new Map<string, CompiledRule[]>();
   readonly #journal: Journal<Entry>;
+  readonly #ticked = new Map<string, number>();
   readonly #listeners = new Set<(key: string) => void>();
 
   private constructor(machine: Machine) {
@@ -30,13 +37,16 @@ export class RuleBook {
     const folder = join(machine.dataFolder, "events");
     mkdirSync(folder, { recursive: true });
     this.#buses.set(defaultBus, { name: defaultBus, createdAt: machine.clock.now() });
-    this.#journal = Journal.open<Entry>(join(folder, "rules.journal"), (entry) => this.#apply(entry));
+    this.#journal = Journal.open<Entry>(join(folder, "rules.journal"), {
+      replay: (entry) => this.#apply(entry),
+      snapshot: () => this.#entries(),
+      compactAboveBytes,
+    });
   }
 
-  static async open(machine: Machine): Promise<RuleBook> {
-    const book = new RuleBook(machine);
-    if (book.#journal.size > compactAboveBytes) await book.#journal.compact(book.#entries());
-    return book;
+  /** @throws Error naming the file and the offset of damage */
+  static open(machine: Machine): RuleBook {
+    return new RuleBook(machine);
   }
 
   buses(): EventBus[] {
@@ -97,6 +107,15 @@ export class RuleBook {
     return this.#record({ ruleDeleted: key });
   }
 
+  /** Up to when (ms) a rule's schedule has ticked; undefined if it never was. */
+  tickedUpTo(key: string): number | undefined {
+    return this.#ticked.get(key);
+  }
+
+  ticked(key: string, at: number): Promise<void> {
+    return this.#record({ ticked: key, at });
+  }
+
   /** Tells the key of each rule that is put or deleted from now on. */
   onRuleChange(listener: (key: string) => void): void {
     this.#listeners.add(listener);
@@ -120,9 +139,12 @@ export class RuleBook {
       const compiled = compileRule(entry.rule, this.#machine);
       this.#rules.set(compiled.key, compiled);
       this.#changed(compiled.key, compiled.rule.bus);
+    } else if ("ticked" in entry) {
+      this.#ticked.set(entry.ticked, entry.at);
     } else {
       const bus = this.#rules.get(entry.ruleDeleted)?.rule.bus;
       this.#rules.delete(entry.ruleDeleted);
+      this.#ticked.delete(entry.ruleDeleted);
       if (bus !== undefined) this.#changed(entry.ruleDeleted, bus);
     }
   }
@@ -138,5 +160,6 @@ export class RuleBook {
   *#entries(): Iterable<Entry> {
     for (const bus of this.#buses.values()) yield { bus };
     for (const { rule } of this.#rules.values()) yield { rule };
+    for (const [ticked, at] of this.#ticked) yield { ticked, at };
   }
 }

@@ -5,7 +5,10 @@ import type { EventIntake } from "./event-intake";
 import type { CompiledRule } from "./rule";
 import type { RuleBook } from "./rule-book";
 
-/** Ticks the rules that have a schedule. A jump of the clock over many periods makes one tick. */
+/**
+ * Ticks the rules that have a schedule. Periods that a jump of the clock passed over make one tick, and so
+ * do those in which nothing ran.
+ */
 export class Scheduler {
   readonly #timers = new Map<string, () => void>();
 
@@ -16,8 +19,10 @@ export class Scheduler {
   ) {}
 
   start(): void {
-    for (const { key } of this.rules.rules()) this.#arm(key);
-    this.rules.onRuleChange((key) => this.#arm(key));
+    for (const { key, rule } of this.rules.rules()) {
+      this.#arm(key, Math.max(this.rules.tickedUpTo(key) ?? 0, rule.scheduledSince));
+    }
+    this.rules.onRuleChange((key) => this.#changed(key));
   }
 
   close(): void {
@@ -25,20 +30,33 @@ export class Scheduler {
     this.#timers.clear();
   }
 
-  #arm(key: string): void {
+  /** A schedule that was changed or switched on counts from now. */
+  #changed(key: string): void {
+    const now = this.machine.clock.now();
+    if (this.rules.find(key)?.schedule !== undefined) this.#note(key, now);
+    this.#arm(key, now);
+  }
+
+  #arm(key: string, since: number): void {
     this.#timers.get(key)?.();
     this.#timers.delete(key);
     const compiled = this.rules.find(key);
     if (compiled?.schedule === undefined || compiled.rule.state !== "ENABLED") return;
-    const at = compiled.schedule.next(this.machine.clock.now());
+    const at = compiled.schedule.next(since);
     if (at === undefined) return;
     this.#timers.set(
       key,
       this.machine.clock.at(at, () => {
-        this.#arm(key);
-        void this.#tick(compiled, at);
+        const now = this.machine.clock.now();
+        this.#arm(key, now);
+        void this.#tick(compiled, at).then(() => this.#note(key, now));
       }),
     );
+  }
+
+  /** After the tick is durable: a crash between the two ticks again. */
+  #note(key: string, at: number): void {
+    this.rules.ticked(key, at).catch((cause) => this.machine.log(`schedule of ${key}: ${cause}`));
   }
 
   async #tick(compiled: CompiledRule, at: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Assets } from "../deploy/assets";
@@ -179,7 +179,36 @@ test("an asynchronous call that keeps failing is tried three times and ends in t
     return send() !== undefined;
   });
   await delivered;
+  expect(calls.filter(({ operation }) => operation === "SendMessage")).toHaveLength(1);
   expect(send()?.input).toMatchObject({ QueueUrl: "url/dead", MessageBody: '{"id":7}' });
+});
+
+test("a kill between two attempts neither loses nor repeats those that were made", async () => {
+  const counted = join(place.folder, "attempts");
+  const code = `exports.handler = async () => {
+    require("node:fs").appendFileSync(${JSON.stringify(counted)}, "x");
+    throw new Error("no");
+  };`;
+  const attempts = () => (existsSync(counted) ? readFileSync(counted, "utf8").length : 0);
+  await deploy(code, { DeadLetterConfig: deadLetters });
+  await lambda.target?.deliver("arn:aws:lambda:us-east-1:000000000000:function:Try", '{"id":7}');
+  await invoke({ id: 8 }, "Event");
+  await until(() => attempts() === 2);
+  const journal = join(place.folder, "lambda", "async.journal");
+  await until(() => readFileSync(journal, "utf8").includes('"tried"'));
+  // What is on disk now is what a killed process leaves.
+  const left = readFileSync(journal);
+  await stop();
+  writeFileSync(journal, left);
+  start();
+  await deploy(code, { DeadLetterConfig: deadLetters });
+  await lambda.start?.();
+  const sent = () => calls.filter(({ operation }) => operation === "SendMessage");
+  await until(() => {
+    machine.clock.advance(60);
+    return sent().length === 2;
+  });
+  expect(attempts()).toBe(6);
 });
 
 test("a rule hears of a failure when the function has no queue of its own", async () => {

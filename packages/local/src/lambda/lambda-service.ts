@@ -64,11 +64,10 @@ export function createLambdaService(
     ],
     target: {
       accepts: (arn) => arn.startsWith("arn:aws:lambda:"),
-      // Resolves only when the invocation is over: the rule's own journal keeps the event until then.
-      deliver: (arn, input) => asyncInvocations.attempt(functionName(arn), input, machine.clock.now()),
+      deliver: (arn, input) => asyncInvocations.attempt(functionName(arn), input),
     },
     start: async () => {
-      await asyncInvocations.start();
+      asyncInvocations.start();
       void warmOneByOne([...functions.values()], stopping.signal);
     },
     close: async () => {

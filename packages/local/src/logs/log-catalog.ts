@@ -38,6 +38,8 @@ type Entry =
   | { streams: readonly LogStream[]; of: string }
   | { streamsForgotten: readonly string[]; of: string };
 
+const compactAboveBytes = 1_000_000;
+
 /** Which log groups and streams there are; each group has its lines. */
 export class LogCatalog {
   readonly #folder: string;
@@ -49,14 +51,17 @@ export class LogCatalog {
     this.#folder = join(dataFolder, "logs");
     mkdirSync(this.#folder, { recursive: true });
     const file = join(this.#folder, "catalog.journal");
-    this.#journal = Journal.open<Entry>(file, (entry) => this.#apply(entry));
+    this.#journal = Journal.open<Entry>(file, {
+      replay: (entry) => this.#apply(entry),
+      snapshot: () => this.#entries(),
+      compactAboveBytes,
+    });
     for (const name of this.#definitions.keys()) this.#openGroup(name);
   }
 
-  static async open(dataFolder: string): Promise<LogCatalog> {
-    const catalog = new LogCatalog(dataFolder);
-    if (catalog.#journal.size > 0) await catalog.#journal.compact(catalog.#entries());
-    return catalog;
+  /** @throws Error naming the file and the offset of damage */
+  static open(dataFolder: string): LogCatalog {
+    return new LogCatalog(dataFolder);
   }
 
   groups(): LogGroup[] {
@@ -136,8 +141,7 @@ export class LogCatalog {
     ];
     for (const entry of entries) {
       this.#apply(entry);
-      // Only what DescribeLogStreams tells of old lines would be lost with it.
-      this.#journal.append(entry).catch(() => {});
+      void this.#journal.append(entry);
     }
   }
 

@@ -19,6 +19,11 @@ export function logGroupResource(machine: Machine, catalog: LogCatalog): Resourc
     type: "AWS::Logs::LogGroup",
     properties: Properties,
     awsOnly: ["RetentionInDays", "KmsKeyId", "LogGroupClass", "DeletionProtectionEnabled", "Tags"],
+    removal: {
+      async remove(name) {
+        if (catalog.find(name) !== undefined) await catalog.deleteGroup(name);
+      },
+    },
     async deploy({ logicalId, properties: { LogGroupName: name = logicalId, RetentionInDays } }) {
       const before = catalog.find(name)?.definition;
       if (before === undefined || before.retentionInDays !== RetentionInDays) {

@@ -1,20 +1,22 @@
 import {
   closeSync,
   fdatasync,
-  fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   write,
-  writeSync,
 } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import { ownerOnly, stopUnwritten, syncFolder } from "../durable-file";
+import { damaged, readRecords, toLine } from "../record-line";
 import type { LogLine } from "./log-line";
 import { parseSegmentName, type SealedSegment, segmentName } from "./segment-name";
 
@@ -32,7 +34,6 @@ interface Waiting {
   readonly lines: readonly LogLine[];
   readonly isDurable: boolean;
   done(): void;
-  failed(cause: unknown): void;
 }
 
 export interface TimeRange {
@@ -41,7 +42,11 @@ export interface TimeRange {
   readonly to: number;
 }
 
-/** The lines of one log group on disk; only those of the newest segment are in memory too. */
+/**
+ * The lines of one log group on disk; only those of the newest segment are in memory too. A torn last line
+ * is cut; other damage to the newest segment, or a full one of another size than its name says, stops the
+ * start; damage within a full one is named when it is read.
+ */
 export class LogSegments {
   #sealed: SealedSegment[] = [];
   #lines: LogLine[] = [];
@@ -52,7 +57,10 @@ export class LogSegments {
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | undefined;
 
-  /** @param onSealed told the lines of each segment that is full, and the first line still kept */
+  /**
+   * @param onSealed told the lines of each segment that is full, and the first line still kept
+   * @throws Error naming the file and the offset of damage
+   */
   constructor(
     private readonly folder: string,
     private readonly onSealed: (lines: readonly LogLine[], firstKept: number) => void,
@@ -64,10 +72,11 @@ export class LogSegments {
       if (sealed === undefined) open.push(name);
       else this.#sealed.push(sealed);
     }
+    for (const sealed of this.#sealed) requireWhole(sealed, folder);
     this.#next = (this.#sealed.at(-1)?.last ?? -1) + 1;
     const name = open.at(-1) ?? `${segmentName(this.#next)}.log`;
     this.#file = join(folder, name);
-    this.#fd = openSync(this.#file, "a+");
+    this.#fd = openSync(this.#file, "a+", ownerOnly);
     syncFolder(folder);
     this.#recover();
   }
@@ -93,8 +102,8 @@ export class LogSegments {
   append(lines: readonly Omit<LogLine, "n">[], isDurable: boolean): Promise<void> {
     const numbered = lines.map((line) => ({ n: this.#next++, ...line }));
     for (const line of numbered) this.#lines.push(line);
-    return new Promise((done, failed) => {
-      this.#waiting.push({ lines: numbered, isDurable, done, failed });
+    return new Promise((done) => {
+      this.#waiting.push({ lines: numbered, isDurable, done });
       this.#flushing ??= this.#flush();
     });
   }
@@ -126,30 +135,29 @@ export class LogSegments {
 
   #recover(): void {
     const bytes = readFileSync(this.#file);
-    if (bytes.length > 0 && bytes.at(-1) !== 10) writeSync(this.#fd, "\n");
-    this.#size = bytes.length;
-    this.#lines = parseLines(bytes.toString());
+    this.#size = readRecords<LogLine>(this.#file, bytes, (line) => this.#lines.push(line));
+    if (this.#size < bytes.length) ftruncateSync(this.#fd, this.#size);
     this.#next = Math.max(this.#next, (this.#lines.at(-1)?.n ?? -1) + 1);
   }
 
   async #flush(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      await wait(gatherMs);
-      const batch = this.#waiting;
-      this.#waiting = [];
-      try {
+    try {
+      while (this.#waiting.length > 0) {
+        await wait(gatherMs);
+        const batch = this.#waiting;
+        this.#waiting = [];
         await this.#write(batch);
         for (const each of batch) each.done();
-      } catch (cause) {
-        for (const each of batch) each.failed(cause);
       }
+    } catch (cause) {
+      stopUnwritten(this.#file, cause);
     }
     this.#flushing = undefined;
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {
     const lines = batch.flatMap((each) => each.lines);
-    const bytes = Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    const bytes = Buffer.from(lines.map(toLine).join(""));
     for (let written = 0; written < bytes.length; ) {
       written += (await writeAsync(this.#fd, bytes, written)).bytesWritten;
     }
@@ -164,48 +172,44 @@ export class LogSegments {
     const lines = this.#lines.filter(({ n }) => n <= last);
     const times = lines.map(({ at }) => at);
     const bounds = { from: Math.floor(min(times)), to: Math.ceil(max(times)) };
-    const sealed: SealedSegment = { first: lines[0]?.n ?? 0, last, ...bounds };
-    renameSync(this.#file, join(this.folder, `${segmentName(sealed.first, sealed)}.log`));
+    const sealed: SealedSegment = { first: lines[0]?.n ?? 0, last, ...bounds, bytes: this.#size };
+    renameSync(this.#file, sealedFile(sealed, this.folder));
     closeSync(this.#fd);
     this.#file = join(this.folder, `${segmentName(last + 1)}.log`);
-    this.#fd = openSync(this.#file, "a+");
+    this.#fd = openSync(this.#file, "a+", ownerOnly);
     syncFolder(this.folder);
     this.#size = 0;
     this.#lines = this.#lines.filter(({ n }) => n > last);
     this.#sealed = [...this.#sealed, sealed];
     for (const old of this.#sealed.splice(0, this.#sealed.length - mostSegments)) {
-      rmSync(join(this.folder, `${segmentName(old.first, old)}.log`), { force: true });
+      rmSync(sealedFile(old, this.folder), { force: true });
     }
     this.onSealed(lines, this.#sealed[0]?.first ?? 0);
   }
 }
 
-/** A new file is durable only with its folder. */
-function syncFolder(folder: string): void {
-  const fd = openSync(folder, "r");
-  fsyncSync(fd);
-  closeSync(fd);
-}
-
-async function readSegment(segment: SealedSegment, folder: string): Promise<LogLine[]> {
-  try {
-    return parseLines(await readFile(join(folder, `${segmentName(segment.first, segment)}.log`), "utf8"));
-  } catch (cause) {
-    // Dropped while it was being read.
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
-    throw cause;
+function requireWhole(segment: SealedSegment, folder: string): void {
+  const file = sealedFile(segment, folder);
+  const { size } = statSync(file);
+  if (size !== segment.bytes) {
+    throw damaged(file, Math.min(size, segment.bytes), `it has ${size} bytes instead of ${segment.bytes}`);
   }
 }
 
-/** A line that a crash tore is skipped. */
-function parseLines(text: string): LogLine[] {
-  return text.split("\n").flatMap((line) => {
-    try {
-      return line === "" ? [] : [JSON.parse(line)];
-    } catch {
-      return [];
-    }
-  });
+async function readSegment(segment: SealedSegment, folder: string): Promise<LogLine[]> {
+  const file = sealedFile(segment, folder);
+  const lines: LogLine[] = [];
+  try {
+    readRecords<LogLine>(file, await readFile(file), (line) => lines.push(line));
+  } catch (cause) {
+    // Dropped while it was being read.
+    if (!(cause instanceof Error && "code" in cause && cause.code === "ENOENT")) throw cause;
+  }
+  return lines;
+}
+
+function sealedFile(segment: SealedSegment, folder: string): string {
+  return join(folder, `${segmentName(segment.first, segment)}.log`);
 }
 
 function overlaps(segment: SealedSegment, range: TimeRange): boolean {

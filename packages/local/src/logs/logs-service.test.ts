@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readdirSync } from "node:fs";
+import { appendFileSync, cpSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { machineForTests, temporaryFolder } from "../machine-for-tests";
@@ -122,6 +122,32 @@ test("lines and streams outlive a crash, and a torn last line costs only itself"
   expect(await third.call("DescribeLogStreams", { logStreamNamePrefix: "s" })).toMatchObject({
     logStreams: [{ logStreamName: "s", firstEventTimestamp: 1, lastEventTimestamp: 4 }],
   });
+});
+
+test("damage that no crash makes stops the start, or is named when its old segment is read", async () => {
+  const { folder, put } = await withGroup();
+  const filler = "x".repeat(100_000);
+  for (let n = 0; n < 12; n++) await put("s", [n, `line ${n} ${filler}`]);
+  const group = readdirSync(join(folder, "logs")).find((name) => !name.endsWith(".journal")) ?? "";
+  const [full = "", newest = ""] = readdirSync(join(folder, "logs", group)).sort();
+  const damagedCopy = (name: string, damage: (file: string) => void) => {
+    const copy = crash(folder);
+    const file = join(copy, "logs", group, name);
+    damage(file);
+    return { copy, file };
+  };
+  const swap = (file: string) => writeFileSync(file, readFileSync(file, "utf8").replace("line", "lane"));
+  const changed = damagedCopy(newest, swap);
+  await expect(open(changed.copy)).rejects.toThrow(`${changed.file} is damaged at offset 0`);
+  const short = damagedCopy(full, (file) => truncateSync(file, 500_000));
+  await expect(open(short.copy)).rejects.toThrow(`${short.file} is damaged at offset 500000`);
+  const old = damagedCopy(full, swap);
+  const opened = await open(old.copy);
+  await expect(opened.filter()).rejects.toThrow(`${old.file} is damaged at offset 0`);
+  const catalog = damagedCopy("../catalog.journal", (file) =>
+    writeFileSync(file, readFileSync(file, "utf8").replace("createdAt", "createdAT")),
+  );
+  await expect(open(catalog.copy)).rejects.toThrow("catalog.journal is damaged at offset 0");
 });
 
 test("lines beyond the newest segment are read from disk, also after a restart", async () => {

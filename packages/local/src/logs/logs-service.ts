@@ -8,8 +8,8 @@ import { logGroupResource } from "./log-group-resource";
 import { countLine, putLogEvents } from "./put-log-events";
 
 /** CloudWatch Logs: groups and streams on disk, the newest 64 MB of each group. */
-export async function createLogsService(machine: Machine): Promise<Service> {
-  const catalog = await LogCatalog.open(machine.dataFolder);
+export function createLogsService(machine: Machine): Service {
+  const catalog = LogCatalog.open(machine.dataFolder);
   // EventBridge names its streams by random ids; one a run keeps their number small.
   const eventStream = randomUUID();
   return {

@@ -12,14 +12,17 @@ export interface MailerOptions {
   readonly print: (line: string) => void;
 }
 
-/** Delivers mail: into the inbox, as a line in the terminal, and by SMTP where a server is named. */
-export function createMailer({ inbox, smtp, print }: MailerOptions): (mail: Mail) => void {
+/**
+ * Delivers mail: as a line in the terminal, by SMTP where a server is named, and into the inbox; resolves
+ * once it is there durably.
+ */
+export function createMailer({ inbox, smtp, print }: MailerOptions): (mail: Mail) => Promise<void> {
   const transport = smtp === undefined ? undefined : createTransport(smtp, { from });
   return (mail) => {
-    inbox.receive(mail);
     print(`mail to ${mail.to}: code ${mail.code}`);
     transport?.sendMail({ to: mail.to, subject: mail.subject, text: mail.text }).catch((cause) => {
       print(`mail to ${mail.to} was not accepted by the SMTP server: ${cause.message}`);
     });
+    return inbox.receive(mail);
   };
 }

@@ -38,6 +38,12 @@ export function queueResource(
     type: "AWS::SQS::Queue",
     properties: Properties,
     awsOnly,
+    removal: {
+      async remove(url) {
+        const name = url.split("/").at(-1) ?? "";
+        if (store.find(name) !== undefined) await store.deleteQueue(name);
+      },
+    },
     async deploy({ logicalId, properties: { QueueName: name = logicalId, ...properties } }) {
       const attributes = Object.fromEntries(
         Object.entries(properties)

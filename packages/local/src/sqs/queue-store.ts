@@ -27,19 +27,20 @@ export class QueueStore {
   readonly #queues = new Map<string, Queue>();
   readonly #tasks = new Map<string, MoveTask>();
   readonly #journal: Journal<Entry>;
-  #compactAbove = compactAboveBytes;
-  #compacting = false;
 
   private constructor(private readonly machine: Machine) {
     const folder = join(machine.dataFolder, "sqs");
     mkdirSync(folder, { recursive: true });
-    this.#journal = Journal.open<Entry>(join(folder, "queues.journal"), (entry) => this.#apply(entry));
+    this.#journal = Journal.open<Entry>(join(folder, "queues.journal"), {
+      replay: (entry) => this.#apply(entry),
+      snapshot: () => this.#entries(),
+      compactAboveBytes,
+    });
   }
 
-  static async open(machine: Machine): Promise<QueueStore> {
-    const store = new QueueStore(machine);
-    if (store.#journal.size > 0) await store.#journal.compact(store.#entries());
-    return store;
+  /** @throws Error naming the file and the offset of damage */
+  static open(machine: Machine): QueueStore {
+    return new QueueStore(machine);
   }
 
   queues(): Queue[] {
@@ -110,11 +111,6 @@ export class QueueStore {
   async #record(entry: Entry): Promise<void> {
     this.#apply(entry);
     await this.#journal.append(entry);
-    if (this.#journal.size < this.#compactAbove || this.#compacting) return;
-    this.#compacting = true;
-    await this.#journal.compact(this.#entries());
-    this.#compactAbove = Math.max(compactAboveBytes, 2 * this.#journal.size);
-    this.#compacting = false;
   }
 
   #apply(entry: Entry): void {

@@ -14,8 +14,8 @@ export interface SqsOptions {
 }
 
 /** SQS standard queues. The query protocol of older clients is in `query-protocol.ts`. */
-export async function createSqsService(machine: Machine, { baseUrl }: SqsOptions): Promise<Service> {
-  const store = await QueueStore.open(machine);
+export function createSqsService(machine: Machine, { baseUrl }: SqsOptions): Service {
+  const store = QueueStore.open(machine);
   const mover = new MessageMover(machine, store);
   const receiver = new Receiver(machine, store);
   const urlOf = (name: string) => `${baseUrl()}/${machine.account}/${name}`;

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
@@ -99,6 +99,16 @@ export class Engine {
       if (execution.status === "RUNNING") throw new Error("still running");
       return execution;
     });
+  }
+
+  /** Resolves when a finished execution has left the journal for the archive. */
+  async archived(executionArn: string): Promise<void> {
+    const folder = join(this.folder, "step-functions", "finished");
+    await vi.waitFor(() => {
+      const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+      if (!texts.join("").includes(executionArn)) throw new Error("not archived yet");
+    });
+    await this.durable();
   }
 
   async output(executionArn: string): Promise<unknown> {

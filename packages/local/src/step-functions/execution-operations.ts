@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Operation } from "../service";
-import type { Executions } from "./executions";
+import type { ExecutionSummary, Executions } from "./executions";
 import { renderEvent } from "./history-rendering";
 import type { Execution } from "./ledger";
 import { Name, Page, pageOf, parseInput, requireJson } from "./operation-input";
 import type { Runner } from "./runner";
 import type { StateMachines } from "./state-machines";
+import { summaryOf } from "./store";
 
 const inputAtMost = 262_144;
 
@@ -53,9 +54,9 @@ export function executionOperations(services: ExecutionServices): Record<string,
       const { arn, startedAt } = await executions.start(stateMachine, name, input);
       return { executionArn: arn, startDate: startedAt / 1000 };
     },
-    DescribeExecution: (given) => describe(executions.get(parseInput(ByArn, given).executionArn)),
-    DescribeStateMachineForExecution: (given) => {
-      const execution = executions.get(parseInput(ByArn, given).executionArn);
+    DescribeExecution: async (given) => describe(await executions.get(parseInput(ByArn, given).executionArn)),
+    DescribeStateMachineForExecution: async (given) => {
+      const execution = await executions.get(parseInput(ByArn, given).executionArn);
       const { machineArn, machineName, roleArn, startedAt } = execution.header;
       const definition = executions.definitionOf(execution);
       const updateDate = (stateMachines.find(machineArn)?.updatedAt ?? startedAt) / 1000;
@@ -64,18 +65,18 @@ export function executionOperations(services: ExecutionServices): Record<string,
     ListExecutions: (given) => list(services, parseInput(List, given)),
     StopExecution: async (given) => {
       const { executionArn, error, cause } = parseInput(Stop, given);
-      const execution = executions.get(executionArn);
+      const execution = await executions.get(executionArn);
       await runner.end(execution, { type: "ExecutionAborted", error, cause });
       return { stopDate: (execution.progress.outcome?.stoppedAt ?? 0) / 1000 };
     },
-    GetExecutionHistory: (given) => {
+    GetExecutionHistory: async (given) => {
       const {
         executionArn,
         reverseOrder,
         includeExecutionData: withData,
         ...page
       } = parseInput(History, given);
-      const { events } = executions.get(executionArn);
+      const { events } = await executions.get(executionArn);
       const { items, nextToken } = pageOf(reverseOrder ? events.toReversed() : events, page);
       return { events: items.map((event) => renderEvent(event, { region, withData })), nextToken };
     },
@@ -86,27 +87,27 @@ function list({ stateMachines, executions }: ExecutionServices, wanted: z.infer<
   const { arn } = stateMachines.get(wanted.stateMachineArn);
   const found = executions
     .of(arn)
-    .filter(({ progress }) => wanted.statusFilter === undefined || progress.status === wanted.statusFilter);
+    .filter(({ status }) => wanted.statusFilter === undefined || status === wanted.statusFilter);
   const { items, nextToken } = pageOf(found, wanted);
   return { executions: items.map(summarise), nextToken };
 }
 
-function summarise({ header, progress }: Execution): Record<string, unknown> {
-  const { outcome } = progress;
+function summarise(summary: ExecutionSummary): Record<string, unknown> {
+  const { arn, machineArn, name, status, startedAt, stoppedAt } = summary;
   return {
-    executionArn: header.arn,
-    stateMachineArn: header.machineArn,
-    name: header.name,
-    status: progress.status,
-    startDate: header.startedAt / 1000,
-    ...(outcome === undefined ? {} : { stopDate: outcome.stoppedAt / 1000 }),
+    executionArn: arn,
+    stateMachineArn: machineArn,
+    name,
+    status,
+    startDate: startedAt / 1000,
+    ...(status === "RUNNING" ? {} : { stopDate: stoppedAt / 1000 }),
   };
 }
 
 function describe(execution: Execution): object {
   const { output, error, cause } = execution.progress.outcome ?? {};
   return {
-    ...summarise(execution),
+    ...summarise(summaryOf(execution)),
     input: execution.header.input,
     inputDetails: { included: true },
     ...(output === undefined ? {} : { output, outputDetails: { included: true } }),

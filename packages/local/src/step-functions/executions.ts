@@ -1,8 +1,11 @@
 import { AwsError } from "../aws-error";
 import type { Machine } from "../service";
-import { type Execution, hashOf, type StateMachine } from "./ledger";
+import { type Execution, type Finished, hashOf, type StateMachine } from "./ledger";
 import type { Runner } from "./runner";
-import type { Store } from "./store";
+import { type Store, summaryOf } from "./store";
+
+/** What lists tell of an execution; `stoppedAt` is 0 while it runs. */
+export type ExecutionSummary = Omit<Finished, "place">;
 
 /** Starts executions and finds them again. */
 export class Executions {
@@ -19,13 +22,14 @@ export class Executions {
   async start(stateMachine: StateMachine, name: string, input: string): Promise<Execution["header"]> {
     const { region, account, clock } = this.machine;
     const arn = `arn:aws:states:${region}:${account}:execution:${stateMachine.name}:${name}`;
-    const existing = this.store.ledger.executions.get(arn);
-    if (existing !== undefined) {
-      if (existing.progress.status !== "RUNNING" || existing.header.input !== input) {
-        throw new AwsError("ExecutionAlreadyExists", `Execution Already Exists: '${arn}'`);
-      }
+    const { executions, finished } = this.store.ledger;
+    const existing = executions.get(arn);
+    if (existing?.progress.status === "RUNNING" && existing.header.input === input) {
       await this.runner.settled(existing);
       return existing.header;
+    }
+    if (existing !== undefined || finished.has(arn)) {
+      throw new AwsError("ExecutionAlreadyExists", `Execution Already Exists: '${arn}'`);
     }
     const header = {
       arn,
@@ -43,12 +47,15 @@ export class Executions {
   }
 
   /** @throws AwsError InvalidArn, ExecutionDoesNotExist */
-  get(arn: string): Execution {
+  async get(arn: string): Promise<Execution> {
     if (!/^arn:[\w-]+:states:[\w-]+:\d{12}:execution:[^:\s]+:\S+$/.test(arn)) {
       throw new AwsError("InvalidArn", `Invalid Arn: '${arn}'`);
     }
-    const execution = this.store.ledger.executions.get(arn);
+    const { executions, finished } = this.store.ledger;
+    const execution = executions.get(arn);
     if (execution !== undefined) return execution;
+    const archived = finished.get(arn);
+    if (archived !== undefined) return this.store.read(archived);
     throw new AwsError("ExecutionDoesNotExist", `Execution Does Not Exist: '${arn}'`);
   }
 
@@ -57,9 +64,9 @@ export class Executions {
   }
 
   /** Of one state machine, the newest first. */
-  of(machineArn: string): Execution[] {
-    return [...this.store.ledger.executions.values()]
-      .filter(({ header }) => header.machineArn === machineArn)
-      .sort((a, b) => b.header.sequence - a.header.sequence);
+  of(machineArn: string): ExecutionSummary[] {
+    const { executions, finished } = this.store.ledger;
+    const all: ExecutionSummary[] = [...finished.values(), ...[...executions.values()].map(summaryOf)];
+    return all.filter((each) => each.machineArn === machineArn).sort((a, b) => b.sequence - a.sequence);
   }
 }

@@ -1,6 +1,6 @@
 import type { Failure, HistoryEvent } from "./history-event";
 
-type ExecutionStatus = "RUNNING" | "SUCCEEDED" | "FAILED" | "ABORTED" | "TIMED_OUT";
+export type ExecutionStatus = "RUNNING" | "SUCCEEDED" | "FAILED" | "ABORTED" | "TIMED_OUT";
 
 /** Where an execution stands: a pure fold over its history, so that replay gives the same again. */
 export interface Progress {

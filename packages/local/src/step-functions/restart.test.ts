@@ -1,9 +1,9 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { temporaryFolder } from "../machine-for-tests";
 import { Engine, waitForToken } from "./engine.fixture";
-import { type Entry, Ledger } from "./ledger";
+import type { Entry, Ledger } from "./ledger";
 import { Store } from "./store";
 
 const wait = {
@@ -129,42 +129,110 @@ test("every answer before a kill is the same after it", async () => {
   expect(await look(await first.killed())).toEqual(before);
 });
 
-test("a compacted journal replays to the same ledger, with what was appended meanwhile", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "step-functions-store-"));
-  const store = await Store.open(folder, { compactBeyondBytes: 20_000, compactAtOpenBytes: 0 });
-  await store.append({ type: "machine", machine: machineOf("definition") });
-  await Promise.all(Array.from({ length: 200 }, (_, index) => startAndEnd(store, index)));
-  await store.close();
-  const again = await Store.open(folder);
-  expect(stateOf(again.ledger)).toEqual(stateOf(store.ledger));
-  expect(again.ledger.executions.size).toBe(200);
-  await again.close();
+test("finished executions leave memory for the archive, and answer as before, also after a kill", async () => {
+  const first = await (await Engine.open()).started();
+  const arn = await first.run({ A: { Type: "Pass", Assign: { v: [1] }, Output: 2, End: true } });
+  await first.ended(arn);
+  const before = await look(first, arn);
+  await first.archived(arn);
+  expect(await look(first, arn)).toEqual(before);
+  const second = await (await first.killed()).started();
+  expect(await look(second, arn)).toEqual(before);
+  const { name, stateMachineArn } = before.execution;
+  const again = second.call("StartExecution", { stateMachineArn, name, input: "{}" });
+  await expect(again).rejects.toMatchObject({ code: "ExecutionAlreadyExists" });
+  const { executions } = await second.call("ListExecutions", { stateMachineArn });
+  expect(executions).toMatchObject([{ executionArn: arn, status: "SUCCEEDED" }]);
 });
 
-test("the oldest finished executions are forgotten, running ones never", async () => {
-  const ledger = new Ledger();
-  ledger.apply({ type: "machine", machine: machineOf("definition") });
-  ledger.apply(started(0));
-  for (let index = 1; index <= 2100; index += 1) {
-    ledger.apply(started(index));
-    ledger.apply(succeeded(index));
+test("a compacted journal replays to the same ledger, with what was appended meanwhile", async () => {
+  const { folder, remove } = temporaryFolder();
+  const store = Store.open(folder, () => 0);
+  await store.append({ type: "machine", machine: machineOf("definition") });
+  let appended = 0;
+  for (let wave = 0; wave < 4; wave += 1) {
+    const indexes = Array.from({ length: 12 }, (_, index) => wave * 12 + index);
+    await Promise.all(indexes.map((index) => startAndEnd(store, index, 150_000)));
+    appended += 12 * 300_000;
+    await vi.waitFor(() => expect(store.ledger.finished.size).toBe((wave + 1) * 8), 10_000);
   }
-  expect(ledger.executions.size).toBe(2001);
-  expect(ledger.running().map(({ header }) => header.sequence)).toEqual([0]);
-  expect(ledger.executions.has("arn100")).toBe(false);
-  expect(ledger.executions.has("arn101")).toBe(true);
+  expect(statSync(join(folder, "journal")).size).toBeLessThan(appended * 0.75);
+  await store.close();
+  const again = Store.open(folder, () => 0);
+  expect(stateOf(again.ledger)).toEqual(stateOf(store.ledger));
+  expect(again.ledger.running().length).toBe(16);
+  await again.close();
+  remove();
+}, 30_000);
+
+test("the oldest finished executions are forgotten with their file, running ones never", async () => {
+  const { folder, remove } = temporaryFolder();
+  let now = 1;
+  const store = Store.open(folder, () => now, { atLeast: 3, days: 90 });
+  await store.append({ type: "machine", machine: machineOf("definition") });
+  await store.append(started(0, 10));
+  // Each fills a segment of the archive, and the next begins another.
+  for (const index of [1, 2, 4, 5, 7, 8]) {
+    await startAndEnd(store, index, 4_000_000);
+    await vi.waitFor(() => expect(store.ledger.finished.has(`arn${index}`)).toBe(true), 5000);
+  }
+  await vi.waitFor(() => expect([...store.ledger.finished.keys()]).toEqual(["arn5", "arn7", "arn8"]));
+  const files = ["000004.archive", "000005.archive", "000006.archive"];
+  await vi.waitFor(() => expect(readdirSync(join(folder, "finished"))).toEqual(files));
+  now += 91 * 86_400_000;
+  await startAndEnd(store, 10, 4_000_000);
+  await vi.waitFor(() => expect([...store.ledger.finished.keys()]).toEqual(["arn10"]), 5000);
+  expect(store.ledger.running().map(({ header }) => header.sequence)).toEqual([0]);
+  await store.close();
+  remove();
+}, 30_000);
+
+test("an archive that is cut off stops the start with file and offset; what was never told of is dropped", async () => {
+  const { folder, remove } = temporaryFolder();
+  const store = Store.open(folder, () => 0);
+  await startAndEnd(store, 1, 100);
+  await vi.waitFor(() => expect(store.ledger.finished.size).toBe(1));
+  await store.close();
+  const file = join(folder, "finished", "000001.archive");
+  const { size } = statSync(file);
+  appendFileSync(file, "half of a reco");
+  const again = Store.open(folder, () => 0);
+  expect(statSync(file).size).toBe(size);
+  const [finished] = again.ledger.finished.values();
+  if (finished === undefined) throw new Error("it is gone");
+  expect((await again.read(finished)).header.arn).toBe("arn1");
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.replace("name1", "name2"));
+  await expect(again.read(finished)).rejects.toThrow(`${file} is damaged at offset 0`);
+  await again.close();
+  truncateSync(file, size - 1);
+  expect(() => Store.open(folder, () => 0)).toThrow(`${file} is damaged at offset ${size - 1}`);
+  remove();
 });
+
+async function look(engine: Engine, executionArn: string) {
+  const { stateMachineArn, definition } = await engine.call("DescribeStateMachineForExecution", {
+    executionArn,
+  });
+  return {
+    execution: await engine.call("DescribeExecution", { executionArn }),
+    history: await engine.history(executionArn),
+    list: await engine.call("ListExecutions", { stateMachineArn }),
+    definition,
+  };
+}
 
 function stateOf(ledger: Ledger) {
   return {
     machines: ledger.machines,
     executions: new Set(ledger.executions.values()),
+    finished: new Set(ledger.finished.values()),
     next: ledger.nextSequence,
   };
 }
 
-async function startAndEnd(store: Store, index: number): Promise<void> {
-  await store.append(started(index));
+async function startAndEnd(store: Store, index: number, bytes: number): Promise<void> {
+  await store.append(started(index, bytes));
   if (index % 3 > 0) await store.append(succeeded(index));
 }
 
@@ -173,7 +241,7 @@ function machineOf(definition: string) {
   return { arn: "machine", name: "machine", definition, roleArn: "role", ...times };
 }
 
-function started(index: number): Entry {
+function started(index: number, bytes: number): Entry {
   const header = {
     arn: `arn${index}`,
     name: `name${index}`,
@@ -183,7 +251,7 @@ function started(index: number): Entry {
     definitionHash: "4b6fa5ab6a1b4fb9",
     sequence: index,
     startedAt: 1,
-    input: "x".repeat(500),
+    input: "x".repeat(bytes),
   };
   return {
     type: "execution",

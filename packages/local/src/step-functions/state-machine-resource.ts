@@ -21,15 +21,16 @@ const Properties = z
     path: ["DefinitionString"],
   });
 
-/** AWS::StepFunctions::StateMachine; `Ref` is the ARN. */
+/** AWS::StepFunctions::StateMachine; `Ref` is the ARN. Executions under way outlive its removal. */
 export function stateMachineResource(stateMachines: StateMachines): ResourceType {
   return resourceType<z.infer<typeof Properties>>({
     type: "AWS::StepFunctions::StateMachine",
     properties: Properties,
     awsOnly: ["LoggingConfiguration", "TracingConfiguration", "Tags"],
+    removal: { remove: (arn) => stateMachines.delete(arn) },
     deploy: async ({ logicalId, properties }) => {
       const text = properties.DefinitionString ?? JSON.stringify(properties.Definition);
-      const { arn, name, revisionId } = await stateMachines.put({
+      const { arn, name, revisionId } = await stateMachines.deploy({
         name: properties.StateMachineName ?? logicalId,
         definition: substitute(text, properties.DefinitionSubstitutions ?? {}),
         roleArn: properties.RoleArn,

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { AwsError } from "../aws-error";
 import type { Machine } from "../service";
-import type { StateMachine } from "./ledger";
+import { hashOf, type StateMachine } from "./ledger";
 import { parseDefinition } from "./parse-definition";
 import type { Store } from "./store";
+
+type Wanted = Pick<StateMachine, "name" | "definition" | "roleArn">;
 
 /** The state machines of this region: created by the API or by the template. */
 export class StateMachines {
@@ -34,14 +36,27 @@ export class StateMachines {
     throw new AwsError("StateMachineDoesNotExist", `State Machine Does Not Exist: '${arn}'`);
   }
 
+  /**
+   * For a template: what it said the last time changes nothing, so that a change by hand stays.
+   * @throws AwsError InvalidDefinition
+   */
+  async deploy(wanted: Wanted): Promise<StateMachine> {
+    const deployed = hashOf(`${wanted.roleArn} ${wanted.definition}`);
+    const existing = this.find(this.arnOf(wanted.name));
+    return existing?.deployed === deployed ? existing : this.put({ ...wanted, deployed });
+  }
+
   /** Creates or changes it; the same again writes nothing. @throws AwsError InvalidDefinition */
-  async put(wanted: Pick<StateMachine, "name" | "definition" | "roleArn">): Promise<StateMachine> {
+  async put(wanted: Wanted & Pick<StateMachine, "deployed">): Promise<StateMachine> {
     parseDefinition(wanted.definition);
     const now = this.machine.clock.now();
     const existing = this.find(this.arnOf(wanted.name));
-    if (existing?.definition === wanted.definition && existing.roleArn === wanted.roleArn) return existing;
+    const { deployed = existing?.deployed } = wanted;
+    const isSame = existing?.definition === wanted.definition && existing.roleArn === wanted.roleArn;
+    if (isSame && existing.deployed === deployed) return existing;
     const stateMachine = {
       ...wanted,
+      ...(deployed !== undefined && { deployed }),
       arn: this.arnOf(wanted.name),
       createdAt: existing?.createdAt ?? now,
       updatedAt: now,

@@ -16,7 +16,7 @@ import { taskOperations } from "./task-operations";
  * survives any crash; executions under way go on when `start` is called.
  */
 export async function createStepFunctionsService(machine: Machine): Promise<Service> {
-  const store = await Store.open(join(machine.dataFolder, "step-functions"));
+  const store = Store.open(join(machine.dataFolder, "step-functions"), () => machine.clock.now());
   const tokenKey = store.ledger.tokenKey ?? randomBytes(32).toString("base64");
   if (store.ledger.tokenKey === undefined) await store.append({ type: "tokenKey", key: tokenKey });
   const runner = new Runner(machine, store, tokenKey);
