@@ -35,7 +35,8 @@ describe("JSONata in a state", () => {
     ["an expression that throws", "{% 1 + 'a' %}"],
     ["$eval", "{% $eval('1') %}"],
     ["a wrong argument", "{% $range(1, 5, 0) %}"],
-  ])("fails with States.QueryEvaluationError for %s", async (_, template) => {
+    ["a loop without end", "{% ($loop := function($n) { $loop($n + 1) }; $loop(0)) %}"],
+  ])("fails with States.QueryEvaluationError for %s", { timeout: 30_000 }, async (_, template) => {
     await expect(evaluate({ deep: [template] }, { states: { input: {} } })).rejects.toMatchObject({
       error: "States.QueryEvaluationError",
       location: "Output/deep[0]",

@@ -1,4 +1,4 @@
-import { compileExpression } from "./jsonata-expression";
+import { compileExpression, stepBudget } from "./jsonata-expression";
 import { stepFunctionsFunctions } from "./jsonata-functions";
 import { StateError } from "./state-error";
 
@@ -53,6 +53,7 @@ async function evaluateExpression(
     result = await compileExpression(expression).evaluate(undefined, {
       ...stepFunctionsFunctions(now),
       ...bindings,
+      ...stepBudget(),
     });
   } catch (cause) {
     throw failure(expression, field, `failed: ${messageOf(cause)}`);
