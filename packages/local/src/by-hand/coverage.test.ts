@@ -24,7 +24,7 @@ beforeAll(async () => {
     faults: undefined,
     onService: () => undefined,
   });
-});
+}, 60_000);
 afterAll(async () => {
   for (const each of [...services.all].reverse()) await each.close?.();
   machine.clock.close();

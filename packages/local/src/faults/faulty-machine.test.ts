@@ -8,8 +8,11 @@ import {
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { GetQueueUrlCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { inlineFunction, type MachineForTests, machineOf } from "../machine.fixture";
+
+// A call may wait for a worker to start, on a machine that has much else to do.
+vi.setConfig({ testTimeout: 30_000 });
 
 let machine: MachineForTests;
 let dynamodb: DynamoDBClient;
@@ -70,7 +73,7 @@ beforeAll(async () => {
       BillingMode: "PAY_PER_REQUEST",
     }),
   );
-});
+}, 60_000);
 afterAll(() => machine.stop());
 beforeEach(() => setFaults());
 
