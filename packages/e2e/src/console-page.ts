@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from "@playwright/test";
+import { type Browser, type BrowserContextOptions, expect, type Locator, type Page } from "@playwright/test";
 import type { Stack } from "./stack";
 
 interface SentEvent {
@@ -82,19 +82,25 @@ export class ConsolePage {
   async query(table: string, partition: string, sort: string): Promise<void> {
     await this.room("Tables");
     await this.field("Table").selectOption(table);
-    await this.field("Operation").selectOption("query");
+    // Another table begins with a form of its own.
+    await expect(async () => {
+      await this.field("Operation").selectOption("query");
+      await expect(this.field("SK")).toBeVisible({ timeout: 500 });
+    }).toPass();
     await this.field("PK =").fill(partition);
     await this.field("SK").fill(sort);
     await this.button("Query").click();
   }
 
-  async logs(group: string, filter: string): Promise<void> {
+  /** @param text what each line of the answer holds */
+  async logs(group: string, filter: string, text: string): Promise<void> {
     await this.room("Logs");
     await this.field("Log group").selectOption(group);
     await this.field("Filter pattern").fill(filter);
-    // The lines of the filter, not those of before it was typed.
-    await this.page.waitForURL((url) => new URLSearchParams(url.hash.split("?")[1]).get("filter") === filter);
-    await this.page.locator(".lines li").first().waitFor();
+    const lines = this.page.locator(".lines > li");
+    await expect(lines.filter({ hasText: text }).first()).toBeVisible();
+    // Those of before it was typed are gone.
+    await expect(lines.filter({ hasNotText: text })).toHaveCount(0);
   }
 
   /** The last event of a type, as the list of samples names it. */

@@ -22,32 +22,16 @@ export function CodesView() {
       {shown === undefined || shown.length === 0 ? (
         <Instead problem={problem} loading={codes === undefined} none="No code was sent yet." />
       ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Code</th>
-              <th scope="col">To</th>
-              <th scope="col">Sent</th>
-              <th scope="col">
-                <span class="unseen">Copy</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ to, code, at }) => (
-              <tr key={`${at} ${to} ${code}`}>
-                <td class="code">{code}</td>
-                <td>{to}</td>
-                <td>
-                  <Time at={at} />
-                </td>
-                <td class="end">
-                  <CopyButton text={code} label={`Copy ${code}`} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul class="rows">
+          {shown.map(({ to, code, at }) => (
+            <li key={`${at} ${to} ${code}`} class="row sent-code">
+              <span class="code">{code}</span>
+              <span class="row-title">{to}</span>
+              <Time at={at} />
+              <CopyButton text={code} label="Copy" name={`Copy ${code}`} />
+            </li>
+          ))}
+        </ul>
       )}
     </View>
   );

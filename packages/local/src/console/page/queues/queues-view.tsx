@@ -40,7 +40,9 @@ export function QueuesView({ route }: { route: Route }) {
             <th scope="col" class="number">
               Delayed
             </th>
-            <th scope="col">Dead letters go to</th>
+            <th scope="col" class="dead-letters">
+              Dead letters go to
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -64,7 +66,9 @@ function QueueRow({ queue }: { queue: Queue }) {
       <td class={queue.waiting > 0 ? "number strong" : "number"}>{queue.waiting}</td>
       <td class="number">{queue.inFlight}</td>
       <td class="number">{queue.delayed}</td>
-      <td class="faint">{queue.deadLetters === undefined ? "" : resourceOf(queue.deadLetters).name}</td>
+      <td class="faint dead-letters">
+        {queue.deadLetters === undefined ? "" : resourceOf(queue.deadLetters).name}
+      </td>
     </tr>
   );
 }
