@@ -40,11 +40,13 @@ export const invariantsOfPlaces: readonly Invariant[] = [
   {
     id: "I12",
     says: "a closed shop admits nothing and finishes everything",
-    check: ({ closures, rows, histories }) => {
+    check: ({ closures, rows }) => {
       const shut = closures.flatMap((closure) => rows.map((row) => ({ ...closure, row })));
       const begun = shut.filter(({ from, until, row }) => row.createdAt >= from && row.createdAt < until);
-      const byId = new Map(histories.map((history) => [history.orderId, history]));
-      const open = shut.filter(({ from, row }) => row.createdAt < from && (row.closedAt ?? from) >= from);
+      const open = shut.filter(({ from, row: { history, closedAt } }) => {
+        const admitted = history.find(({ state }) => state === "CREATED")?.at ?? Number.POSITIVE_INFINITY;
+        return admitted < from && (closedAt ?? from) >= from;
+      });
       return both(
         checkEach(begun, ({ row: { SK, history }, until }) => {
           const admitted = history.find(({ state }) => state === "CREATED");
@@ -53,11 +55,12 @@ export const invariantsOfPlaces: readonly Invariant[] = [
             `${SK} was admitted by a closed shop`,
           );
         }),
-        checkEach(open, ({ row: { SK, cause } }) => {
-          const calls = byId.get(SK)?.calls ?? [];
-          const isTurnedAway = cause === "closed" || calls.length === 0;
-          return unless(!isTurnedAway, `${SK} was open when the shop closed, and was not finished`);
-        }),
+        checkEach(open, ({ row: { SK, cause } }) =>
+          unless(
+            cause !== "closed" && cause !== "paused",
+            `${SK} had its place, and was turned away all the same`,
+          ),
+        ),
       );
     },
   },

@@ -1,8 +1,8 @@
 import { isFinal } from "@serverlesspresso/contracts/order-state";
 import { findLeaks } from "../find-leaks";
-import type { Told, View } from "./audience";
+import type { View } from "./audience";
 import type { Evidence } from "./evidence";
-import { both, checkEach, groupBy, type Invariant, unless } from "./invariant";
+import { both, checkEach, groupBy, type Invariant, unless, type Verdict } from "./invariant";
 import type { OrderItem } from "./tables";
 
 /** What people are told, and what their screens make of it. */
@@ -31,9 +31,7 @@ export const invariantsOfViews: readonly Invariant[] = [
     says: "each committed change reaches each authorised live client, at latest after its resync",
     check: (evidence) => {
       const last = checkEach(evidence.views, (view) => missingFrom(view, evidence));
-      if (!evidence.isFeedWhole) return last;
-      const heard = groupBy(evidence.told, ({ sub, channel }) => `${sub} ${channel}`);
-      return both(last, ...evidence.views.map((view) => unheardBy(view, heard, evidence)));
+      return evidence.isFeedWhole ? both(last, unheard(evidence)) : last;
     },
   },
   {
@@ -99,17 +97,23 @@ function isFor({ channel, caller }: View, { USERID, orderNumber }: OrderItem): b
   return channel === "customer" ? USERID === caller.sub : orderNumber !== undefined;
 }
 
-function unheardBy(view: View, heard: Map<string, Told[]>, { rows }: Evidence) {
-  const messages = heard.get(`${view.caller.sub} ${view.channel}`) ?? [];
-  const versions = new Set(messages.map(({ order }) => `${order.id} ${order.version}`));
-  const due = rows.filter((row) => isFor(view, row)).flatMap((row) => toldVersions(row, view.channel));
-  return checkEach(due, (version) =>
-    unless(versions.has(version), `${view.caller.name} did not hear ${version}`),
+/** What each who listens has to hear at once, and what of it they have not heard. */
+export function unheard({ views, told, rows }: Pick<Evidence, "views" | "told" | "rows">): Verdict {
+  const heard = groupBy(told, ({ sub, channel }) => `${sub} ${channel}`);
+  return both(
+    ...views.map((view) => {
+      const messages = heard.get(`${view.caller.sub} ${view.channel}`) ?? [];
+      const versions = new Set(messages.map(({ order }) => `${order.id} ${order.version}`));
+      const due = rows.filter((row) => isFor(view, row)).flatMap((row) => toldVersions(row, view.channel));
+      return checkEach(due, (version) =>
+        unless(versions.has(version), `${view.caller.name} did not hear ${version}`),
+      );
+    }),
   );
 }
 
 /** All but the first, which nobody waits for, and more time to choose, which its asker is answered. */
-export function toldVersions({ SK, history }: OrderItem, channel: View["channel"]): string[] {
+function toldVersions({ SK, history }: OrderItem, channel: View["channel"]): string[] {
   const numbered = history.findIndex(({ message }) => message.startsWith("Number "));
   return history.slice(channel === "queue" ? numbered : 1).flatMap(({ state, version }, index, steps) => {
     const isExtension = state === "CREATED" && steps[index - 1]?.state === "CREATED";

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Audience } from "./audience";
 import type { Company } from "./company";
 import type { Closure, Evidence } from "./evidence";
-import { toldVersions } from "./invariants-of-views";
+import { unheard } from "./invariants-of-views";
 import { machineOf } from "./people";
 import type { Plan } from "./plan";
 import { type OrderHistory, playHistory } from "./play-history";
@@ -11,7 +11,7 @@ import { settle } from "./settle";
 import { codesOf, shopOf } from "./tables";
 
 const lookAtPlacesMs = 40;
-const hearTries = 60;
+const hearTries = 200;
 const hearAgainMs = 50;
 
 /** What came of what went wrong. */
@@ -92,15 +92,9 @@ function lookAtPlaces({ stack, eventId }: Company): () => Promise<number[]> {
 }
 
 /** The last messages are on their way while rows and workflows agree already. */
-async function untilHeard(audience: Audience, rows: Evidence["rows"]): Promise<void> {
-  const wanted = rows.flatMap((row) => (row.orderNumber === undefined ? [] : toldVersions(row, "queue")));
+async function untilHeard({ views, told }: Audience, rows: Evidence["rows"]): Promise<void> {
   for (let tries = 0; tries < hearTries; tries += 1) {
-    const heard = new Set(
-      audience.told.flatMap(({ channel, order }) =>
-        channel === "queue" ? `${order.id} ${order.version}` : [],
-      ),
-    );
-    if (wanted.every((version) => heard.has(version))) return;
+    if (unheard({ views, told, rows }).violations.length === 0) return;
     await wait(hearAgainMs);
   }
 }

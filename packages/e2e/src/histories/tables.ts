@@ -24,6 +24,7 @@ export const OrderItem = z.looseObject({
   DUE: z.string().optional(),
   PENDING: z.string().optional(),
   baristaUserId: z.string().optional(),
+  cause: z.string().optional(),
   execution: z.string().optional(),
   waitingFor: z.enum(["customer", "barista", "collection"]).optional(),
   TaskToken: z.string().optional(),
