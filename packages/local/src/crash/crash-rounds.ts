@@ -33,7 +33,8 @@ export interface CrashReport {
 }
 
 const longestRoundMs = 2500;
-const settleMs = 180_000;
+/** What has not ended when nothing has for so long will not end any more. */
+const patienceMs = 30_000;
 
 /** Kills the machine at random instants under load, and compares what was acknowledged with what is there. */
 export async function crashRounds(options: CrashOptions): Promise<CrashReport> {
@@ -129,8 +130,12 @@ class Rounds {
   }
 
   async #settled(): Promise<void> {
-    const giveUpAt = Date.now() + settleMs;
-    while (this.#book.open() > 0 && Date.now() < giveUpAt) await wait(50);
+    let [open, changedAt] = [this.#book.open(), Date.now()];
+    while (open > 0 && Date.now() < changedAt + patienceMs) {
+      await wait(50);
+      const now = this.#book.open();
+      if (now !== open) [open, changedAt] = [now, Date.now()];
+    }
     // What a function does asynchronously at last, and what was delivered twice, comes within this.
     await wait(4000);
   }
