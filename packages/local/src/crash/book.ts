@@ -9,8 +9,8 @@ export interface Workflow {
   readonly executions: Set<string>;
   /** When its token was returned first, whether that was answered or not. */
   tokenReturnedAt?: number;
-  /** When its last event was known to be off the queue; unknown where a kill came between that and its answer. */
-  settledAt?: number;
+  /** When the last event of an execution was off the queue; unknown where a kill cut off that answer. */
+  readonly settledAt: Map<string, number>;
   /** How often its last event was received as a message of its own. */
   doneMessages: number;
 }
@@ -29,7 +29,12 @@ export class Book {
   of(order: string): Workflow {
     const known = this.workflows.get(order);
     if (known !== undefined) return known;
-    const workflow: Workflow = { putAt: Date.now(), executions: new Set(), doneMessages: 0 };
+    const workflow: Workflow = {
+      putAt: Date.now(),
+      executions: new Set(),
+      settledAt: new Map(),
+      doneMessages: 0,
+    };
     this.workflows.set(order, workflow);
     return workflow;
   }

@@ -34,7 +34,7 @@ export async function compare(aws: AwsPort, book: Book, folder: string, since: n
     for (const [name, all] of Object.entries(effects)) {
       const own = all.get(order) ?? [];
       if (own.length === 0) faults.push(`${order}: ${name} has not run`);
-      faults.push(...lateEffects(book, order, name, own, settledAt));
+      faults.push(...lateEffects(book, name, own, settledAt));
       repeats.calls += Math.max(own.length - executions.size, 0);
     }
     repeats.executions += Math.max(executions.size - 1, 0);
@@ -44,12 +44,21 @@ export async function compare(aws: AwsPort, book: Book, folder: string, since: n
   return { workflows: book.workflows.size, repeats, faults };
 }
 
-function lateEffects(book: Book, order: string, name: string, effects: Effect[], settledAt = 0): string[] {
-  return effects.flatMap(({ at }) => {
+/** Runs that were repeated after a kill though the one before, and its execution, had ended long before it. */
+function lateEffects(
+  book: Book,
+  name: string,
+  runs: Effect[],
+  settledAt: ReadonlyMap<string, number>,
+): string[] {
+  return runs.flatMap(({ at, execution }, index) => {
+    const before = runs.slice(0, index).findLast((run) => run.execution === execution);
+    const settled = settledAt.get(execution);
     const kill = book.killBefore(at);
-    const isRepeated = kill !== undefined && settledAt !== 0 && settledAt + graceMs < kill;
-    return isRepeated
-      ? [`${order}: ${name} ran again though it had ended ${kill - settledAt} ms before the kill`]
+    if (before === undefined || settled === undefined || kill === undefined) return [];
+    const ended = Math.max(before.at, settled);
+    return ended + graceMs < kill
+      ? [`${execution}: ${name} ran again, ended ${kill - ended} ms before a kill`]
       : [];
   });
 }

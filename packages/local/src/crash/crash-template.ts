@@ -82,8 +82,8 @@ function rule(Name: string, EventPattern: object, ...arns: object[]): object {
 function effect(FunctionName: string, folder: string): object {
   const code = `const { appendFileSync } = require("node:fs");
 exports.handler = async ({ detail, ...input }) => {
-  const { order } = detail ?? input;
-  appendFileSync(process.env.EFFECTS, order + " " + Date.now() + "\\n");
+  const { order, execution } = detail ?? input;
+  appendFileSync(process.env.EFFECTS, order + " " + Date.now() + " " + execution + "\\n");
 };`;
   return {
     Type: "AWS::Lambda::Function",
@@ -120,7 +120,7 @@ const definition = {
     Work: {
       Type: "Task",
       Resource: "arn:aws:states:::lambda:invoke",
-      Arguments: { FunctionName: "Work", Payload: { order } },
+      Arguments: { FunctionName: "Work", Payload: { order, execution } },
       Next: "Count",
     },
     Count: {

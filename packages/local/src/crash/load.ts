@@ -113,7 +113,7 @@ export class Load {
   }
 
   async #settle(body: string): Promise<() => void> {
-    const { order } = JSON.parse(body).detail;
+    const { order, execution } = JSON.parse(body).detail;
     const workflow = this.book.of(order);
     const since = workflow.tokenReturnedAt;
     const waited = Date.now() - (since ?? Number.POSITIVE_INFINITY);
@@ -122,7 +122,7 @@ export class Load {
     }
     workflow.doneMessages += 1;
     return () => {
-      workflow.settledAt ??= Date.now();
+      if (!workflow.settledAt.has(execution)) workflow.settledAt.set(execution, Date.now());
     };
   }
 }
