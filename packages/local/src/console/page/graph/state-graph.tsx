@@ -21,7 +21,8 @@ const said: Readonly<Record<StateMark, string>> = {
 export function StateGraph({ name, definition, walk, chosen, onChoose }: StateGraphProps) {
   const { width, height, nodes, edges } = useMemo(() => layoutGraph(graphOf(definition)), [definition]);
   return (
-    <div class="graph">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard
+    <section class="graph" tabIndex={0} aria-label={`Graph of ${name}`}>
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-label={`States of ${name}`}>
         <defs>
           <marker
@@ -61,7 +62,7 @@ export function StateGraph({ name, definition, walk, chosen, onChoose }: StateGr
           />
         ))}
       </svg>
-    </div>
+    </section>
   );
 }
 
