@@ -23,7 +23,14 @@ export function StateGraph({ name, definition, walk, chosen, onChoose }: StateGr
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard
     <section class="graph" tabIndex={0} aria-label={`Graph of ${name}`}>
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-label={`States of ${name}`}>
+      {/* biome-ignore lint/a11y/useSemanticElements: as a picture, which it is else, its buttons would be hidden */}
+      <svg
+        role="group"
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        aria-label={`States of ${name}`}
+      >
         <defs>
           <marker
             id="arrow"
