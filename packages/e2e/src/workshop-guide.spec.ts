@@ -81,7 +81,7 @@ test("the guide's steps work on the console page", async ({ browser, stack, cust
     await expect(page.button(/^WaitForCustomer, Task, the current state/)).toBeVisible();
     await page.button("Stop execution").click();
     await page.button("Stop it").click();
-    await expect(page.page.getByText("aborted").first()).toBeVisible();
+    await expect(page.page.getByText("aborted", { exact: true })).toBeVisible();
   });
 
   await test.step("3. the rule is created", async () => {

@@ -21,8 +21,16 @@ const said: Readonly<Record<StateMark, string>> = {
 export function StateGraph({ name, definition, walk, chosen, onChoose }: StateGraphProps) {
   const { width, height, nodes, edges } = useMemo(() => layoutGraph(graphOf(definition)), [definition]);
   return (
-    <div class="graph">
-      <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-label={`States of ${name}`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reachable by keyboard
+    <section class="graph" tabIndex={0} aria-label={`Graph of ${name}`}>
+      {/* biome-ignore lint/a11y/useSemanticElements: as a picture, which it is else, its buttons would be hidden */}
+      <svg
+        role="group"
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        aria-label={`States of ${name}`}
+      >
         <defs>
           <marker
             id="arrow"
@@ -61,7 +69,7 @@ export function StateGraph({ name, definition, walk, chosen, onChoose }: StateGr
           />
         ))}
       </svg>
-    </div>
+    </section>
   );
 }
 
