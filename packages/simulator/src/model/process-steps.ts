@@ -1,6 +1,6 @@
 import { decide, settle, wayOn } from "./decide";
 import { endWait, goOn } from "./executions";
-import type { FollowUp, ModelState, Process, Row, Todo } from "./model-state";
+import { type FollowUp, type ModelState, ownerOf, type Process, type Row, type Todo } from "./model-state";
 import { outcomeOf, owesNothing, takeMove } from "./take-move";
 import type { Action, World } from "./world";
 
@@ -102,11 +102,13 @@ function save(world: World, others: ModelState, process: Process, { read, move }
     return refused(world, others, process);
   }
   const { waiting, number, counter } = drawn(world, others, process, read);
+  // That a time has run out meanwhile is nothing that anybody wrote.
+  const clock = now.version === read.version ? now.clock : read.clock;
   const outcome = outcomeFor(process, move);
   const { next, owed } = takeMove(
     world,
     process.order,
-    { ...read, waiting },
+    { ...read, waiting, clock },
     {
       move,
       by: process.by,
@@ -229,12 +231,20 @@ function followUp(world: World, others: ModelState, process: Process, { left, re
   }
   if (place !== undefined) {
     const { place: _given, ...rest } = left;
-    const codeOrders = others.codeOrders.filter((each) => each !== process.order);
-    actions.push(
-      system(`${nameOf(process)} gives its place on the code back`, then({ ...others, codeOrders }, rest)),
-    );
+    const next = then(placeGivenBack(others, process.order), rest);
+    actions.push(system(`${nameOf(process)} gives its place on the code back`, next));
   }
   return actions;
+}
+
+/** The place is the code's and the customer's: both have one more, once. */
+function placeGivenBack(state: ModelState, order: string): ModelState {
+  if (!state.codeOrders.includes(order)) return state;
+  const codeOrders = state.codeOrders.filter((each) => each !== order);
+  const customer = state.customers[ownerOf(order)];
+  if (customer === undefined) return { ...state, codeOrders };
+  const changed = { ...customer, version: customer.version + 1 };
+  return { ...state, codeOrders, customers: { ...state.customers, [ownerOf(order)]: changed } };
 }
 
 function remove(others: ModelState, process: Process, { id, after }: Step<"remove">): Action {

@@ -26,7 +26,7 @@ export const asked: ModelState = {
 /** The event that starts a workflow was put by hand. */
 export const putByHand: ModelState = { ...emptyShop, bus: [{ type: "newOrder", order: "carla-1" }] };
 
-const goodDay = [
+export const goodDay = [
   "carla wants to submit carla-1",
   "ana wants to make carla-1",
   "ana wants to complete carla-1",
