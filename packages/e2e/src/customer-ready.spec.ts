@@ -54,7 +54,7 @@ test("C7 a drink that is ready rings, vibrates, says so in the tab, and the scre
   const noticed = await noticeAlerts(page);
   await Promise.all([customer.enter(), barista.open()]);
   const number = await customer.order("Latte");
-  const icon = page.locator('link[rel~="icon"]');
+  const icon = page.locator('link[rel~="icon"]').last();
   const before = await icon.getAttribute("href");
   await page.getByRole("button", { name: "Keep the screen on" }).click();
   await expect(page.getByRole("button", { name: "Screen stays on" })).toHaveAttribute("aria-pressed", "true");

@@ -25,12 +25,22 @@ export function tabIconOf(icon: TabIcon): string {
 /** Shows an order's state in the tab for as long as the component is there. */
 export function useTabIcon(icon: TabIcon): void {
   useEffect(() => {
-    const link = document.querySelector<HTMLLinkElement>('link[rel~="icon"]');
-    if (!link) return;
-    const usual = link.href;
-    link.href = tabIconOf(icon);
+    const drawn = tabIconOf(icon);
+    const usual = new Map<HTMLLinkElement, string>();
+    const draw = () => {
+      for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')) {
+        if (link.href === drawn) continue;
+        usual.set(link, link.href);
+        link.href = drawn;
+      }
+    };
+    draw();
+    // A page whose first drawing is cut into pieces puts its own icon in afterwards.
+    const head = new MutationObserver(draw);
+    head.observe(document.head, { childList: true });
     return () => {
-      link.href = usual;
+      head.disconnect();
+      for (const [link, href] of usual) link.href = href;
     };
   }, [icon]);
 }
