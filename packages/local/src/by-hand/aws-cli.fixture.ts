@@ -60,10 +60,15 @@ export class AwsCli {
   }
 
   /** `lambda invoke` writes the function's answer to a file and prints the rest. */
-  async invoke(input: object): Promise<{ answer: unknown; printed: unknown }> {
+  async invoke(
+    name: string,
+    payload: string,
+    ...more: string[]
+  ): Promise<{ answer: unknown; printed: unknown }> {
     const file = join(this.folder, "answer.json");
-    const binary = ["--cli-binary-format", "raw-in-base64-out"];
-    const printed = await this.type(...this.#words("lambda", "Invoke", input), ...binary, file);
+    const given = ["--function-name", name, "--payload", payload, ...more];
+    const formats = ["--output", "json", "--cli-binary-format", "raw-in-base64-out"];
+    const printed = await this.type("lambda", "invoke", ...given, ...formats, file);
     this.called.add("lambda Invoke");
     const answer = readFileSync(file, "utf8");
     return { answer: answer === "" ? undefined : JSON.parse(answer), printed: JSON.parse(printed) };

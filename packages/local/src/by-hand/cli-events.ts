@@ -65,10 +65,10 @@ export function cliEvents(cli: () => AwsCli): void {
     expect((await call("GetFunction", { FunctionName })).Configuration.Handler).toBe("index.handler");
     expect((await call("GetFunctionConfiguration", { FunctionName })).Timeout).toBe(5);
     expect((await call("GetFunctionEventInvokeConfig", { FunctionName })).MaximumRetryAttempts).toBe(0);
-    const { answer, printed } = await cli().invoke({ FunctionName, Payload: '{"n":1}', LogType: "Tail" });
+    const { answer, printed } = await cli().invoke(FunctionName, '{"n":1}', "--log-type", "Tail");
     expect(answer).toEqual({ heard: { n: 1 } });
     expect(printed).toMatchObject({ StatusCode: 200, LogResult: expect.any(String) });
-    const failed = await cli().invoke({ FunctionName, Payload: '{"fail":true}' });
+    const failed = await cli().invoke(FunctionName, '{"fail":true}');
     expect(failed.printed).toMatchObject({ FunctionError: "Unhandled" });
     const error = await cli().errorOf("lambda", "GetFunction", { FunctionName: "Nobody" });
     expect(error).toBe("ResourceNotFoundException");

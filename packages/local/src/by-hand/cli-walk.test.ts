@@ -12,7 +12,7 @@ import { readCoverage } from "./coverage.fixture";
 import { openWalkPlace, type WalkPlace } from "./walk-place.fixture";
 
 // Each call takes most of a second to start Python.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 if (!hasAwsCli) process.stderr.write("/usr/bin/aws is not installed: the walk by the AWS CLI is skipped\n");
 

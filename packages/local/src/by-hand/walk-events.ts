@@ -20,7 +20,7 @@ import {
 } from "@aws-sdk/client-eventbridge";
 import { CreateQueueCommand, ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { expect, test } from "vitest";
-import { arn, functionArn, queueArn, type WalkPlace } from "./walk-place.fixture";
+import { arn, functionArn, queueArn, slow, type WalkPlace } from "./walk-place.fixture";
 
 const EventBusName = "Shop";
 const onBus = { EventBusName };
@@ -116,12 +116,12 @@ export function walkEvents(place: () => WalkPlace): void {
         const receive = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 });
         for (const { Body = "" } of (await sqs.send(receive)).Messages ?? []) bodies.push(Body);
         return bodies.toSorted();
-      })
+      }, slow)
       .toEqual(['{"fixed":true}', '{"text":"order 1","drink":{"name":"Latte"}}']);
     const logged = async (logGroupName: string, filterPattern: string) =>
       (await logs.send(new FilterLogEventsCommand({ logGroupName, filterPattern }))).events?.length;
-    await expect.poll(() => logged("/made", '{ $.detail.orderId = "1" && $.source = "by.*" }')).toBe(1);
-    await expect.poll(() => logged("/aws/lambda/Echo", "Latte").catch(() => 0)).toBe(1);
+    await expect.poll(() => logged("/made", '{ $.detail.orderId = "1" && $.source = "by.*" }'), slow).toBe(1);
+    await expect.poll(() => logged("/aws/lambda/Echo", "Latte").catch(() => 0), slow).toBe(1);
   });
 
   test("events: a rule with targets cannot go, nor a bus with rules; then both do", async () => {

@@ -8,7 +8,7 @@ import {
 } from "@aws-sdk/client-lambda";
 import { ReceiveMessageCommand } from "@aws-sdk/client-sqs";
 import { expect, test } from "vitest";
-import { functionArn, queueArn, type WalkPlace } from "./walk-place.fixture";
+import { functionArn, queueArn, slow, type WalkPlace } from "./walk-place.fixture";
 
 const FunctionName = "Echo";
 
@@ -63,7 +63,7 @@ export function walkLambda(place: () => WalkPlace): void {
     expect((await invoke({ fail: true }, { InvocationType: "Event" })).StatusCode).toBe(202);
     const QueueUrl = `${machine.aws}/000000000000/failed`;
     await expect
-      .poll(async () => (await sqs.send(new ReceiveMessageCommand({ QueueUrl }))).Messages?.[0]?.Body)
+      .poll(async () => (await sqs.send(new ReceiveMessageCommand({ QueueUrl }))).Messages?.[0]?.Body, slow)
       .toContain('"condition":"RetriesExhausted"');
   });
 

@@ -8,6 +8,9 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { z } from "zod";
 import { inlineFunction, type MachineForTests, machineOf } from "../machine.fixture";
 
+/** For what comes by itself a little later, on a machine that may have much else to do. */
+export const slow = { timeout: 20_000 };
+
 export const arn = (service: string, rest: string) => `arn:aws:${service}:us-east-1:000000000000:${rest}`;
 export const queueArn = (name: string) => arn("sqs", name);
 export const functionArn = (name: string) => arn("lambda", `function:${name}`);

@@ -20,7 +20,7 @@ import {
   StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
 import { expect, test } from "vitest";
-import { queueArn, type WalkPlace } from "./walk-place.fixture";
+import { queueArn, slow, type WalkPlace } from "./walk-place.fixture";
 
 /** SQS, each call by its own client. */
 export function walkSqs(place: () => WalkPlace): void {
@@ -117,23 +117,25 @@ export function walkSqs(place: () => WalkPlace): void {
       (await sqs.send(new ListMessageMoveTasksCommand({ SourceArn, MaxResults: 10 }))).Results ?? [];
     const status = async () => (await tasks())[0]?.Status;
     await start();
-    await expect.poll(status).toBe("COMPLETED");
+    await expect.poll(status, slow).toBe("COMPLETED");
     expect((await tasks())[0]).toMatchObject({ ApproximateNumberOfMessagesMoved: 2 });
     expect([await waiting("walk-dead"), await waiting("walk-work")]).toEqual([0, 2]);
 
     await sqs.send(new SendMessageCommand({ QueueUrl: url("walk-dead"), MessageBody: "put there by hand" }));
     await start();
-    await expect.poll(status).toBe("FAILED");
+    await expect.poll(status, slow).toBe("FAILED");
     expect((await tasks())[0]?.FailureReason).toBe("CouldNotDetermineMessageSource");
     const elsewhere = { DestinationArn: queueArn("walk-work"), MaxNumberOfMessagesPerSecond: 1 };
-    await sqs.send(new SendMessageCommand({ QueueUrl: url("walk-dead"), MessageBody: "and another" }));
+    const Entries = Array.from({ length: 10 }, (_, Id) => ({ Id: String(Id), MessageBody: "another" }));
+    await sqs.send(new SendMessageBatchCommand({ QueueUrl: url("walk-dead"), Entries }));
     const { TaskHandle } = await start(elsewhere);
     await expect(start(elsewhere)).rejects.toThrow(expect.objectContaining({ name: "UnsupportedOperation" }));
-    await expect.poll(() => waiting("walk-work")).toBe(3);
+    await expect.poll(() => waiting("walk-work"), slow).toBeGreaterThan(2);
     const cancelled = await sqs.send(new CancelMessageMoveTaskCommand({ TaskHandle }));
-    expect(cancelled.ApproximateNumberOfMessagesMoved).toBe(1);
+    const moved = cancelled.ApproximateNumberOfMessagesMoved ?? 0;
+    expect(moved).toBeGreaterThan(0);
     expect(await status()).toBe("CANCELLED");
-    expect(await waiting("walk-dead")).toBe(1);
+    expect([await waiting("walk-dead"), await waiting("walk-work")]).toEqual([11 - moved, 2 + moved]);
     const noDeadLetters = { SourceArn: queueArn("walk-work") };
     await expect(start(noDeadLetters)).rejects.toThrow("must be configured as a Dead Letter Queue");
   });

@@ -14,6 +14,8 @@ import { inlineFunction, type MachineForTests, machineOf } from "../machine.fixt
 // A call may wait for a worker to start, on a machine that has much else to do.
 vi.setConfig({ testTimeout: 30_000 });
 
+const slow = { timeout: 20_000 };
+
 let machine: MachineForTests;
 let dynamodb: DynamoDBClient;
 let events: EventBridgeClient;
@@ -175,7 +177,7 @@ test("the bus delivers twice", async () => {
     .poll(async () => {
       came.push(...(await receive("came")));
       return came.toSorted();
-    })
+    }, slow)
     .toEqual(["again", "again", "once"]);
 });
 
@@ -183,7 +185,7 @@ test("the bus delivers late, by the machine's clock", async () => {
   await setFaults({ service: "events", operation: "Deliver", mode: "late", seconds: 600, count: 1 });
   await put("late");
   await put("punctual");
-  await expect.poll(() => receive("came")).toEqual(["punctual"]);
+  await expect.poll(() => receive("came"), slow).toEqual(["punctual"]);
   const body = JSON.stringify({ advanceSeconds: 600 });
   await fetch(`${machine.aws}/_local/clock`, { method: "POST", body });
   const came: string[] = [];
@@ -191,14 +193,14 @@ test("the bus delivers late, by the machine's clock", async () => {
     .poll(async () => {
       came.push(...(await receive("came")));
       return came;
-    })
+    }, slow)
     .toContain("late");
 });
 
 test("an event goes to the dead-letter queue as if its target were out of reach", async () => {
   await setFaults({ service: "events", operation: "Deliver", mode: "dead-letter" });
   await put("lost");
-  await expect.poll(() => receive("dead")).toEqual(["lost"]);
+  await expect.poll(() => receive("dead"), slow).toEqual(["lost"]);
 });
 
 test("the HTTP API loses an answer", async () => {
