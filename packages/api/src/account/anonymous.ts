@@ -29,5 +29,12 @@ function withoutBarista({ state, baristaName, history }: OrderRow, alias: string
       : { baristaUserId: alias, baristaName: someBarista };
   const nameless = (message: string) =>
     baristaName === null ? message : message.replaceAll(`${baristaName} makes`, `${someBarista} makes`);
-  return { ...claim, history: history.map((step) => ({ ...step, message: nameless(step.message) })) };
+  return {
+    ...claim,
+    history: history.map((step) => ({
+      ...step,
+      message: nameless(step.message),
+      ...(step.name === baristaName && { name: someBarista }),
+    })),
+  };
 }
