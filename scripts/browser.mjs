@@ -2,9 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { bin, fail, quiet, root } from "./install.mjs";
 
-/** The shells first: a whole browser draws its own window as well, which takes most of a small machine. */
 const systemBrowsers = [
-  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -26,13 +24,9 @@ export async function ensureBrowser() {
   if (await findBrowser()) return;
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   attempt(...command([...sudo, "apt-get", "update"]));
-  attempt(
-    ...command([...sudo, "apt-get", "install", "-y", "--no-install-recommends", "chromium-headless-shell"]),
-  );
+  attempt(...command([...sudo, "apt-get", "install", "-y", "--no-install-recommends", "chromium"]));
   if (await findBrowser()) return;
-  fail(
-    "No Chromium could be installed. Install one (Debian: apt-get install chromium-headless-shell) and try again.",
-  );
+  fail("No Chromium could be installed. Install one (Debian: apt-get install chromium) and try again.");
 }
 
 function attempt(name, args) {

@@ -38,9 +38,12 @@ export function Frame(props: FrameProps) {
     <div className={`flex min-h-dvh flex-col transition-colors ${grounds[ground]}`}>
       <header className={`transition-colors ${warning ? "bg-late text-on-accent" : ""}`}>
         <div
-          className={`mx-auto flex min-h-16 w-full flex-wrap items-center justify-between gap-x-3 px-5 ${width}`}
+          className={`mx-auto flex min-h-16 w-full items-center justify-between gap-x-3 px-5 ${warning ? "flex-wrap" : ""} ${width}`}
         >
-          {warning || <Wordmark className="text-body max-[22.5rem]:[&>span]:sr-only" />}
+          {warning || (
+            // What stands opposite may grow by a word: the name gives way, so that nothing moves.
+            <Wordmark className="min-w-7 flex-1 text-body max-[22.5rem]:[&>span]:sr-only [&>span]:truncate" />
+          )}
           {aside}
         </div>
       </header>
