@@ -9,6 +9,8 @@ export interface Workflow {
   readonly executions: Set<string>;
   /** When its token was returned first, whether that was answered or not. */
   tokenReturnedAt?: number;
+  /** How many calls have returned a token of it, answered or not. */
+  tokenReturns: number;
   /** When the last event of an execution was off the queue; unknown where a kill cut off that answer. */
   readonly settledAt: Map<string, number>;
   /** How often its last event was received as a message of its own. */
@@ -32,6 +34,7 @@ export class Book {
     const workflow: Workflow = {
       putAt: Date.now(),
       executions: new Set(),
+      tokenReturns: 0,
       settledAt: new Map(),
       doneMessages: 0,
     };
@@ -53,6 +56,11 @@ export class Book {
       this.faults.push(`${queue}: the receive count of ${id} went from ${before} to ${receiveCount}`);
     }
     this.received.set(id, receiveCount);
+  }
+
+  /** How many kills came from one time to another. */
+  killsWithin(from: number, until: number): number {
+    return this.kills.filter((kill) => kill >= from && kill <= until).length;
   }
 
   /** The last kill before that time. */

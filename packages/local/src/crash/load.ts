@@ -100,14 +100,14 @@ export class Load {
     const { order, execution, token } = JSON.parse(body).detail;
     const workflow = this.book.of(order);
     workflow.executions.add(execution);
-    const isFirst = workflow.tokenReturnedAt === undefined && workflow.executions.size === 1;
     workflow.tokenReturnedAt ??= Date.now();
+    workflow.tokenReturns += 1;
     try {
       await this.aws.call("AWSStepFunctions.SendTaskSuccess", { taskToken: token, output: "{}" });
     } catch (cause) {
       if (!(cause instanceof Refused && cause.code === "TaskTimedOut")) throw cause;
-      // Only a token that was returned before, whether that was answered or not, may be spent.
-      if (isFirst) this.book.faults.push(`${order}: its token was spent before anybody returned it`);
+      // Only a token that another call returned, too, may be spent: the same message may have come twice at once.
+      if (workflow.tokenReturns === 1) this.book.faults.push(`${order}: its token was spent before anybody returned it`);
     }
     return () => undefined;
   }
