@@ -6,14 +6,16 @@ import { behindBar, clearBar, hangTicket, hangTickets } from "./tickets";
 
 test.beforeEach(({ stack }) => clearBar(stack));
 
-/** Presses the key that a ticket or a drink on the counter shows at its corner; another one if that changes just then. */
-async function choose({ page }: Barista, ticket: Locator): Promise<void> {
-  await expect(async () => {
-    const keys = (await ticket.getAttribute("aria-keyshortcuts")) ?? "";
-    expect(keys).toMatch(/\d/);
-    await page.keyboard.press(keys.replace(/(\d)/, "Digit$1"));
-    await expect(ticket).toBeFocused({ timeout: 2_000 });
-  }).toPass({ timeout: 15_000 });
+/** Presses the key that a ticket or a drink on the counter shows at its corner; only one that changes just then may miss. */
+async function choose(barista: Barista, ticket: Locator): Promise<void> {
+  const { page } = barista;
+  const keysOf = () => ticket.getAttribute("aria-keyshortcuts");
+  const isChosen = () => ticket.evaluate((element) => element === document.activeElement);
+  await expect(ticket).toHaveAttribute("aria-keyshortcuts", /\d/);
+  const keys = await keysOf();
+  await page.keyboard.press((keys ?? "").replace(/(\d)/, "Digit$1"));
+  await expect.poll(async () => (await isChosen()) || (await keysOf()) !== keys).toBe(true);
+  if (!(await isChosen())) await choose(barista, ticket);
 }
 
 test("B9 a shift of ten orders by keyboard alone: chosen, made, completed, collected", async ({
