@@ -13,7 +13,8 @@ const base = 21340;
 const aws = `http://127.0.0.1:${base + 1566}`;
 const place = temporaryFolder();
 const data = join(place.folder, "data");
-const children: { child: ChildProcess; output: string[] }[] = [];
+type Started = { child: ChildProcess; output: string[]; closed: Promise<unknown[]> };
+const children: Started[] = [];
 
 const template = {
   Parameters: { Greeting: { Type: "String", AllowedPattern: "[A-Z].*" } },
@@ -72,7 +73,7 @@ afterEach(async () => {
 afterAll(() => place.remove());
 
 /** @param args may end with what a shell does before it becomes the process */
-function start(...given: (string | { shell: string })[]) {
+function start(...given: (string | { shell: string })[]): Started {
   const args = given.filter((each) => typeof each === "string");
   const [{ shell } = { shell: ":" }] = given.filter((each) => typeof each === "object");
   const main = fileURLToPath(new URL("./main.ts", import.meta.url));
@@ -82,17 +83,17 @@ function start(...given: (string | { shell: string })[]) {
   const child = spawn("bash", become, { stdio: ["ignore", "pipe", "pipe"] });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => output.push(String(chunk)));
-  const started = { child, output };
+  const started = { child, output, closed: once(child, "close") };
   children.push(started);
   return started;
 }
 
-async function ended({ child, output }: { child: ChildProcess; output: string[] }) {
-  const [code] = await once(child, "close");
+async function ended({ closed, output }: Started) {
+  const [code] = await closed;
   return { code, output: output.join("") };
 }
 
-function untilReady({ output }: { output: string[] }): Promise<void> {
+function untilReady({ output }: Started): Promise<void> {
   return expect.poll(() => output.join(""), { timeout: 20_000 }).toContain("\nready\n");
 }
 

@@ -107,7 +107,8 @@ export class Load {
     } catch (cause) {
       if (!(cause instanceof Refused && cause.code === "TaskTimedOut")) throw cause;
       // Only a token that another call returned, too, may be spent: the same message may have come twice at once.
-      if (workflow.tokenReturns === 1) this.book.faults.push(`${order}: its token was spent before anybody returned it`);
+      if (workflow.tokenReturns === 1)
+        this.book.faults.push(`${order}: its token was spent before anybody returned it`);
     }
     return () => undefined;
   }
