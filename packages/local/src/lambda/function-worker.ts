@@ -37,6 +37,8 @@ export interface WorkerSettings {
 interface Pending {
   readonly settle: (outcome: Outcome) => void;
   readonly timer: NodeJS.Timeout;
+  /** How many it had answered when this one came. */
+  readonly answered: number;
 }
 
 /** One worker thread that holds a function's bundle and runs any number of invocations at once. */
@@ -45,6 +47,7 @@ export class FunctionWorker {
   readonly #pending = new Map<string, Pending>();
   readonly #ready: Promise<FunctionError | undefined>;
   #retired = false;
+  #answered = 0;
 
   constructor(settings: WorkerSettings) {
     const { folder, handler, environment, memoryMb, clock, onOutput } = settings;
@@ -64,8 +67,8 @@ export class FunctionWorker {
         const message = Message.parse(value);
         if (message.kind === "ready") done(undefined);
         else if (message.kind === "failed") done(message.error);
-        else if (message.kind === "result") this.#settle(message.id, message.payload, false);
-        else this.#settle(message.id, JSON.stringify(message.error), true);
+        else if (message.kind === "result") this.#answer(message.id, message.payload, false);
+        else this.#answer(message.id, JSON.stringify(message.error), true);
       });
       this.#worker.once("error", (cause) => {
         const error = crash(cause);
@@ -85,7 +88,7 @@ export class FunctionWorker {
     await this.#ready;
   }
 
-  /** Whether it takes no further invocations: it crashed, could not start, or timed out. */
+  /** Whether it takes no further invocations: it crashed, could not start, or answers nobody any more. */
   get retired(): boolean {
     return this.#retired;
   }
@@ -98,7 +101,7 @@ export class FunctionWorker {
     }
     return new Promise((settle) => {
       const timer = setTimeout(() => this.#timedOut(id, patienceMs), patienceMs);
-      this.#pending.set(id, { settle, timer });
+      this.#pending.set(id, { settle, timer, answered: this.#answered });
       this.#worker.postMessage({ id, payload, context, patienceMs });
     });
   }
@@ -108,10 +111,20 @@ export class FunctionWorker {
     await this.#worker.terminate();
   }
 
+  /**
+   * On AWS the sandbox ends with the invocation that timed out. Here others share it: while it answers them it
+   * is slow, not stuck, and to load another would make it slower for all.
+   */
   #timedOut(id: string, patienceMs: number): void {
+    const stuck = this.#pending.get(id)?.answered === this.#answered;
     const errorMessage = `Task timed out after ${(patienceMs / 1000).toFixed(2)} seconds`;
     this.#settle(id, JSON.stringify({ errorType: "Sandbox.Timedout", errorMessage }), true);
-    this.#retire();
+    if (stuck) this.#retire();
+  }
+
+  #answer(id: string, payload: string, failed: boolean): void {
+    this.#answered += 1;
+    this.#settle(id, payload, failed);
   }
 
   #settle(id: string, payload: string, failed: boolean): void {
@@ -128,7 +141,7 @@ export class FunctionWorker {
     for (const id of [...this.#pending.keys()]) this.#settle(id, JSON.stringify(error), true);
   }
 
-  /** On AWS the sandbox ends with the invocation that timed out; here others may still be under way. */
+  /** Ends once nothing is under way. */
   #retire(): void {
     this.#retired = true;
     if (this.#pending.size === 0) void this.#worker.terminate();

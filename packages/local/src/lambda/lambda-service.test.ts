@@ -138,6 +138,20 @@ test("an invocation ends at its time-out, and others go on", async () => {
   expect((await invoke()).value).toBe("fine");
 });
 
+test("who answers nobody until a time-out is replaced, who answers others is kept", async () => {
+  await deploy(
+    "const loaded = Math.random(); exports.handler = async (event) => event.hang ? new Promise((done) => setTimeout(done, 60000)) : loaded;",
+    { Timeout: 0.2 },
+  );
+  const { value: first } = await invoke();
+  const hanging = invoke({ hang: true });
+  await invoke();
+  await hanging;
+  expect((await invoke()).value).toBe(first);
+  await invoke({ hang: true });
+  expect((await invoke()).value).not.toBe(first);
+});
+
 test("of a crowd of invocations only so many run at once that none times out for the others' sake", async () => {
   await deploy(`
     let running = 0, most = 0;

@@ -14,15 +14,15 @@ const press = (key: string, about: Partial<Pressed> = {}) =>
   });
 
 describe("a key", () => {
-  it("chooses by its place, on the counter with Shift, whatever the layout prints", () => {
-    expect(press("1", { code: "Digit1" })).toEqual({ ask: "choose", lane: "rail", place: 0 });
+  it("chooses by its digit, on the counter with Shift, whatever the layout prints", () => {
+    expect(press("1", { code: "Digit1" })).toEqual({ ask: "choose", lane: "rail", digit: "1" });
     expect(press("!", { code: "Digit1", shiftKey: true })).toEqual({
       ask: "choose",
       lane: "counter",
-      place: 0,
+      digit: "1",
     });
-    expect(press("&", { code: "Digit9" })).toEqual({ ask: "choose", lane: "rail", place: 8 });
-    expect(press("3", { code: "Numpad3" })).toEqual({ ask: "choose", lane: "rail", place: 2 });
+    expect(press("&", { code: "Digit9" })).toEqual({ ask: "choose", lane: "rail", digit: "9" });
+    expect(press("3", { code: "Numpad3" })).toEqual({ ask: "choose", lane: "rail", digit: "3" });
     expect(press("0", { code: "Digit0" })).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 /** What a key of a keyboard or a bump bar asks for. */
 export type KeyAsk =
-  | { ask: "choose"; lane: "rail" | "counter"; place: number }
+  | { ask: "choose"; lane: "rail" | "counter"; digit: string }
   | { ask: "walk"; by: 1 | -1 }
   | { ask: "advance" | "undo" | "recall" | "pause" | "help" };
 
@@ -26,6 +26,6 @@ const letters: Readonly<Record<string, KeyAsk>> = {
 export function askOf({ key, code, shiftKey, ctrlKey, metaKey, altKey, repeat }: Pressed): KeyAsk | null {
   if (ctrlKey || metaKey || altKey || repeat) return null;
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-  if (digit) return { ask: "choose", lane: shiftKey ? "counter" : "rail", place: Number(digit) - 1 };
+  if (digit) return { ask: "choose", lane: shiftKey ? "counter" : "rail", digit };
   return letters[key.length === 1 ? key.toLowerCase() : key] ?? null;
 }

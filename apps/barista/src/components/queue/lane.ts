@@ -13,7 +13,7 @@ export interface Lane {
   viewer: Viewer;
   stale: boolean;
   /** Show the keys that choose. */
-  keyCaps: boolean;
+  showsKeys: boolean;
   onCommand(ticket: Ticket, command: TicketCommand): void;
   onUndo(undoable: Undoable): void;
 }

@@ -25,15 +25,17 @@ interface OpenTicketProps {
   limits: ShopLimits;
   viewer: Viewer;
   stale: boolean;
-  /** The key that chooses it, where keys are used. */
-  keyCap: string | null;
+  /** The key that chooses it. */
+  digit: string | null;
+  /** Keys are used here. */
+  showsKey: boolean;
   onCommand(ticket: Ticket, command: TicketCommand): void;
   onMore(ticket: Ticket): void;
 }
 
 /** A ticket on the rail: number, cup, what to make, whose it is, and what to do. Drawn anew when it changes. */
 export const OpenTicket = memo(function OpenTicket(props: OpenTicketProps) {
-  const { ticket, drink, limits, viewer, stale, keyCap, onCommand, onMore } = props;
+  const { ticket, drink, limits, viewer, stale, digit, showsKey, onCommand, onMore } = props;
   const slot = `rail ${ticket.id}`;
   const box = useLeavesHeight(slot);
   const claim = claimOf(ticket, viewer);
@@ -42,12 +44,13 @@ export const OpenTicket = memo(function OpenTicket(props: OpenTicketProps) {
     <article
       ref={box}
       aria-label={`Order ${ticket.number}`}
-      aria-keyshortcuts={keyCap ?? undefined}
+      aria-keyshortcuts={showsKey && digit ? digit : undefined}
       data-slot={slot}
+      data-digit={digit}
       tabIndex={-1}
       className={`ticket-comes relative flex flex-col rounded-edge border transition-[background-color,border-color] ${looks[claim]}`}
     >
-      {keyCap && <KeyCap label={keyCap} />}
+      {showsKey && digit && <KeyCap label={digit} />}
       <TicketBand since={ticket.submittedAt} limits={limits} stale={stale}>
         <button
           type="button"

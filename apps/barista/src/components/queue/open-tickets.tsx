@@ -5,13 +5,13 @@ import { Cup } from "@serverlesspresso/ui/cup";
 import { EmptyState } from "@serverlesspresso/ui/empty-state";
 import { Check } from "lucide-react";
 import { useMemo } from "react";
-import { keyCapOf } from "./key-caps";
 import type { Lane } from "./lane";
 import { OpenTicket } from "./open-ticket";
 import { byAge } from "./queue-order";
 import { ticketColumns } from "./ticket-columns";
 import { TicketGap } from "./ticket-gap";
 import { useKeptFocus } from "./use-kept-focus";
+import { useKeyCaps } from "./use-key-caps";
 import { useSlots } from "./use-slots";
 
 interface OpenTicketsProps extends Lane {
@@ -23,9 +23,10 @@ interface OpenTicketsProps extends Lane {
 
 /** What is to be made, oldest first. */
 export function OpenTickets(props: OpenTicketsProps) {
-  const { tickets, undoables, onCounter, drinks, limits, viewer, stale, keyCaps } = props;
+  const { tickets, undoables, onCounter, drinks, limits, viewer, stale, showsKeys } = props;
   const kept = useMemo(() => undoables.map(({ ticket }) => ticket), [undoables]);
   const slots = useSlots(tickets, kept, byAge);
+  const caps = useKeyCaps(slots);
   const lane = useKeptFocus();
   return (
     <section ref={lane} aria-labelledby="to-make" className="min-w-0 flex-1 p-4 md:overflow-y-auto md:pl-6">
@@ -34,7 +35,8 @@ export function OpenTickets(props: OpenTicketsProps) {
       </h2>
       {slots.length === 0 && <NothingToMake drinks={drinks} />}
       <div className={ticketColumns}>
-        {slots.map(({ ticket, gap }, place) => {
+        {slots.map(({ ticket, gap }) => {
+          const digit = caps.get(ticket.id) ?? null;
           if (!gap) {
             return (
               <OpenTicket
@@ -44,7 +46,8 @@ export function OpenTickets(props: OpenTicketsProps) {
                 limits={limits}
                 viewer={viewer}
                 stale={stale}
-                keyCap={keyCaps ? keyCapOf(place) : null}
+                digit={digit}
+                showsKey={showsKeys}
                 onCommand={props.onCommand}
                 onMore={props.onMore}
               />
@@ -56,6 +59,7 @@ export function OpenTickets(props: OpenTicketsProps) {
             <TicketGap
               key={`gap ${ticket.id}`}
               slot={`rail ${ticket.id}`}
+              digit={digit}
               number={ticket.number}
               fate={fateOf(ready, undoable?.command)}
               icon={ready && <Check aria-hidden className="size-5 text-ready" strokeWidth={3} />}

@@ -50,7 +50,7 @@ export const QueueBoard = memo(function QueueBoard({ shop, tickets, viewer, stal
     ],
     [undoables],
   );
-  const lane = { drinks, viewer, stale, keyCaps: keys.used, onCommand: run, onUndo: undo };
+  const lane = { drinks, viewer, stale, showsKeys: keys.used, onCommand: run, onUndo: undo };
   const close = useCallback(() => setMore(null), []);
 
   function switchShelf({ choice, available }: Shelf): void {

@@ -1,11 +1,11 @@
 import { Check } from "lucide-react";
 import { useMemo } from "react";
-import { keyCapOf } from "./key-caps";
 import type { Lane } from "./lane";
 import { byCompletion } from "./queue-order";
 import { ReadyTicket } from "./ready-ticket";
 import { TicketGap } from "./ticket-gap";
 import { useKeptFocus } from "./use-kept-focus";
+import { useKeyCaps } from "./use-key-caps";
 import { useSlots } from "./use-slots";
 
 interface ReadyLaneProps extends Lane {
@@ -15,9 +15,10 @@ interface ReadyLaneProps extends Lane {
 
 /** The counter: what is ready and waits for its customer, longest first. */
 export function ReadyLane(props: ReadyLaneProps) {
-  const { tickets, undoables, open, drinks, viewer, stale, keyCaps } = props;
+  const { tickets, undoables, open, drinks, viewer, stale, showsKeys } = props;
   const kept = useMemo(() => undoables.map(({ ticket }) => ticket), [undoables]);
   const slots = useSlots(tickets, kept, byCompletion);
+  const caps = useKeyCaps(slots);
   const lane = useKeptFocus();
   return (
     <section
@@ -32,7 +33,8 @@ export function ReadyLane(props: ReadyLaneProps) {
       </h2>
       {slots.length === 0 && <p className="mt-3 text-soft">Nothing waits on the counter.</p>}
       <div className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(15rem,100%),1fr))] gap-3">
-        {slots.map(({ ticket, gap }, place) => {
+        {slots.map(({ ticket, gap }) => {
+          const digit = caps.get(ticket.id) ?? null;
           if (!gap) {
             return (
               <ReadyTicket
@@ -41,7 +43,8 @@ export function ReadyLane(props: ReadyLaneProps) {
                 drink={ticket.drink ?? drinks.get(ticket.drinkOrder?.drink ?? "")}
                 viewer={viewer}
                 stale={stale}
-                keyCap={keyCaps ? keyCapOf(place) : null}
+                digit={digit}
+                showsKey={showsKeys}
                 onCommand={props.onCommand}
               />
             );
@@ -51,6 +54,7 @@ export function ReadyLane(props: ReadyLaneProps) {
             <TicketGap
               key={`gap ${ticket.id}`}
               slot={`counter ${ticket.id}`}
+              digit={digit}
               number={ticket.number}
               fate={open.has(ticket.id) ? "back in the queue" : "collected"}
               onUndo={undoable && (() => props.onUndo(undoable))}

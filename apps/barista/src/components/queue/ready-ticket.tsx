@@ -17,25 +17,29 @@ interface ReadyTicketProps {
   drink: Drink | undefined;
   viewer: Viewer;
   stale: boolean;
-  keyCap: string | null;
+  /** The key that chooses it, with Shift. */
+  digit: string | null;
+  /** Keys are used here. */
+  showsKey: boolean;
   onCommand(ticket: Ticket, command: TicketCommand): void;
 }
 
 /** What stands on the counter: its number, what it is, for how long. Drawn anew when it changes. */
 export const ReadyTicket = memo(function ReadyTicket(props: ReadyTicketProps) {
-  const { ticket, drink, viewer, stale, keyCap, onCommand } = props;
+  const { ticket, drink, viewer, stale, digit, showsKey, onCommand } = props;
   const slot = `counter ${ticket.id}`;
   const box = useLeavesHeight(slot);
   return (
     <article
       ref={box}
       aria-label={`Order ${ticket.number}`}
-      aria-keyshortcuts={keyCap ? `Shift+${keyCap}` : undefined}
+      aria-keyshortcuts={showsKey && digit ? `Shift+${digit}` : undefined}
       data-slot={slot}
+      data-digit={digit}
       tabIndex={-1}
       className="ticket-comes relative rounded-edge border border-edge bg-enamel p-3"
     >
-      {keyCap && <KeyCap label={`⇧${keyCap}`} />}
+      {showsKey && digit && <KeyCap label={`⇧${digit}`} />}
       <div className="flex items-center gap-3">
         <p className="numerals text-title">{ticket.number}</p>
         <div className="min-w-0 flex-1">

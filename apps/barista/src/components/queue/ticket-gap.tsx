@@ -5,6 +5,8 @@ import { useTakesHeight } from "./use-kept-height";
 
 interface TicketGapProps {
   slot: string;
+  /** The key that chose the ticket, and now chooses its gap. */
+  digit: string | null;
   number: number | null;
   /** Where it went. */
   fate: string;
@@ -14,7 +16,7 @@ interface TicketGapProps {
 }
 
 /** The place of a ticket that has just left: kept for a moment, so that the next does not slip under a finger. */
-export function TicketGap({ slot, number, fate, icon, onUndo }: TicketGapProps) {
+export function TicketGap({ slot, digit, number, fate, icon, onUndo }: TicketGapProps) {
   const box = useTakesHeight(slot);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
@@ -23,6 +25,7 @@ export function TicketGap({ slot, number, fate, icon, onUndo }: TicketGapProps) 
       role="group"
       aria-label={`Order ${number}: ${fate}`}
       data-slot={slot}
+      data-digit={digit}
       tabIndex={-1}
       className="ticket-goes flex flex-col items-center justify-center gap-1 rounded-edge border border-hairline border-dashed p-3 text-soft"
     >

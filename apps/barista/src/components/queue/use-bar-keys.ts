@@ -69,7 +69,7 @@ const allSlots = () => [...document.querySelectorAll<HTMLElement>("[data-slot]")
 function act(asked: KeyAsk, ports: Ports): void {
   const chosenId = document.activeElement?.closest<HTMLElement>("[data-slot]")?.dataset.slot?.split(" ")[1];
   const chosen = ports.tickets.find(({ id }) => id === chosenId);
-  if (asked.ask === "choose") choose(asked.lane, asked.place);
+  if (asked.ask === "choose") choose(asked.lane, asked.digit);
   if (asked.ask === "walk") walk(asked.by);
   if (asked.ask === "advance") advance(chosen, ports);
   if (asked.ask === "recall") recall(chosen, ports);
@@ -78,9 +78,8 @@ function act(asked: KeyAsk, ports: Ports): void {
   if (asked.ask === "undo" && undoable) ports.onUndo(undoable);
 }
 
-function choose(lane: "rail" | "counter", place: number): void {
-  const slots = allSlots().filter(({ dataset }) => dataset.slot?.startsWith(lane));
-  show(slots[place]);
+function choose(lane: "rail" | "counter", digit: string): void {
+  show(allSlots().find(({ dataset }) => dataset.slot?.startsWith(lane) && dataset.digit === digit));
 }
 
 function walk(by: 1 | -1): void {
