@@ -5,5 +5,6 @@ import { enterWait } from "./orders/enter-wait";
 const ports = createHandlerPorts();
 
 export async function handler(event: unknown): Promise<void> {
-  await enterWait(ports, WaitEvent.parse(EventEnvelope.parse(event).detail), "customer");
+  const { detail, time } = EventEnvelope.parse(event);
+  await enterWait(ports, WaitEvent.parse(detail), "customer", Date.parse(time));
 }

@@ -65,8 +65,12 @@ export class Bar {
     return { status: response.status, body: Body.parse(await response.json()) };
   }
 
-  /** The workflow waits: its event reaches the handler. */
-  async wait(waitingFor: WaitingFor, wait: number, { execution = "run-1", id = "1", userId = "carla" } = {}) {
+  /** The workflow waits: its event reaches the handler, so many seconds later. */
+  async wait(
+    waitingFor: WaitingFor,
+    wait: number,
+    { execution = "run-1", id = "1", userId = "carla", lateSeconds = 0 } = {},
+  ) {
     const event = {
       orderId: id,
       userId,
@@ -75,7 +79,7 @@ export class Bar {
       wait,
       TaskToken: `${execution}:${wait}`,
     };
-    await enterWait(this.ports, event, waitingFor);
+    await enterWait(this.ports, event, waitingFor, this.ports.now - lateSeconds * 1000);
   }
 
   /** The events that have not reached the line's keeper yet reach it. */

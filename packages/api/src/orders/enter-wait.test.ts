@@ -32,6 +32,15 @@ describe("admission", () => {
     expect(bar.ports.typesPut()).toEqual([eventType.orderAdmitted]);
   });
 
+  it("gives an event that was put by hand no row once its workflow has waited long enough", async () => {
+    const bar = new Bar();
+    await bar.wait("customer", 1, { id: "1", lateSeconds: 900 });
+    expect(await bar.ports.orders.read({ eventId: "default", id: "1" })).toBeNull();
+    expect(bar.ports.returned).toEqual(["run-1:1 Cancelled"]);
+    await bar.wait("customer", 1, { id: "2", lateSeconds: 899 });
+    expect((await bar.row("2")).state).toBe("CREATED");
+  });
+
   it("never changes whose order it is", async () => {
     const { bar, id } = await requested();
     await bar.wait("customer", 1, { id, userId: "mallory" });

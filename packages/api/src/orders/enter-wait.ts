@@ -18,21 +18,32 @@ export type WaitPorts = Pick<Ports, "orders" | "shops" | "validator" | "bus" | "
  * The workflow waits for somebody and hands over the token that ends the wait. It is kept with the row for
  * the command that will name it; where the row is already past that wait, the wait ends at once as the row
  * says. Safe to repeat and in any order: of one execution the later wait counts, and the row has one execution.
+ * @param putAt when the workflow put the event, in epoch ms
  */
-export async function enterWait(ports: WaitPorts, event: WaitEvent, waitingFor: WaitingFor): Promise<void> {
+export async function enterWait(
+  ports: WaitPorts,
+  event: WaitEvent,
+  waitingFor: WaitingFor,
+  putAt: number,
+): Promise<void> {
   const { execution, wait, TaskToken: taskToken } = event;
   const waiting: Waiting = { execution, wait, waitingFor, taskToken };
   for (let tries = 0; tries < maxTries; tries += 1) {
-    if (await tryToEnter(ports, event, waiting)) return;
+    if (await tryToEnter(ports, event, waiting, putAt)) return;
   }
   throw new Error(`Order ${event.orderId} changed ${maxTries} times while its wait was being stored.`);
 }
 
 /** False if the row changed meanwhile. */
-async function tryToEnter(ports: WaitPorts, event: WaitEvent, waiting: Waiting): Promise<boolean> {
+async function tryToEnter(
+  ports: WaitPorts,
+  event: WaitEvent,
+  waiting: Waiting,
+  putAt: number,
+): Promise<boolean> {
   const ref: OrderRef = { eventId: event.eventId, id: event.orderId };
   const row = await ports.orders.read(ref);
-  if (row === null) return await enterWithoutRow(ports, event, waiting);
+  if (row === null) return await enterWithoutRow(ports, event, waiting, putAt);
   if (row.waiting === null && row.state === "REQUESTED") return await admit(ports, row, waiting);
 
   if (row.waiting === null || row.waiting.execution !== waiting.execution) {
@@ -50,14 +61,23 @@ async function tryToEnter(ports: WaitPorts, event: WaitEvent, waiting: Waiting):
   return true;
 }
 
-/** An order whose first event was put by hand gets its row here; of a later wait no row means that it is gone. */
-async function enterWithoutRow(ports: WaitPorts, event: WaitEvent, waiting: Waiting): Promise<boolean> {
-  if (waiting.waitingFor !== "customer") {
+/**
+ * An order whose first event was put by hand gets its row here; of a later wait no row means that it is gone.
+ * An event that comes when its workflow has given up waiting, and its place with it, makes no order.
+ */
+async function enterWithoutRow(
+  ports: WaitPorts,
+  event: WaitEvent,
+  waiting: Waiting,
+  putAt: number,
+): Promise<boolean> {
+  const shop = await shopOf(ports.shops, event.eventId);
+  const at = ports.clock.now();
+  const isOver = at >= putAt + shop.customerPatienceSeconds * 1000;
+  if (waiting.waitingFor !== "customer" || isOver) {
     await ports.workflow.fail(waiting.taskToken, "Cancelled");
     return true;
   }
-  const shop = await shopOf(ports.shops, event.eventId);
-  const at = ports.clock.now();
   const requested = newOrder({ id: event.orderId, userId: event.userId, shop, at, code: null });
   // Nobody has seen it as REQUESTED, so that the step to CREATED is its first version.
   const taken = admission(

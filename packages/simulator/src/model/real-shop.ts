@@ -107,7 +107,7 @@ export class RealShop {
     const about = { eventId, orderId: this.idOf(order), userId: ownerOf(order) };
     if (message?.type === "wait") {
       const { execution, wait, waiter, token } = message;
-      return enterWait(ports, { ...about, execution, wait, TaskToken: token }, waiter);
+      return enterWait(ports, { ...about, execution, wait, TaskToken: token }, waiter, ports.clock.now());
     }
     if (message?.type === "refused") {
       return refuseOrder(ports, { ...about, execution: message.execution, cause: message.cause });
