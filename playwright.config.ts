@@ -14,6 +14,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],
+  // What an order's life came to, as it was recorded; `npx playwright test recorded-orders -u` records it anew.
+  snapshotPathTemplate: "{testDir}/{testFileDir}/recorded/{arg}{ext}",
   outputDir: "test-results",
   globalTeardown: "./packages/e2e/src/report-scans.ts",
   use: {

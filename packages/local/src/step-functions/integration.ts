@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AwsError } from "../aws-error";
+import { NoAnswer } from "../faults/strike";
 import type { AwsCalls } from "../service";
 import type { ExecutionHeader } from "./ledger";
 import { StateError } from "./state-error";
@@ -90,7 +91,8 @@ function asStateError(resource: TaskResource, cause: unknown): StateError {
   if (cause instanceof StateError) return cause;
   const prefix = resource.errorPrefix;
   if (cause instanceof z.ZodError) return new StateError("States.Runtime", z.prettifyError(cause));
-  if (!(cause instanceof AwsError)) return new StateError(`${prefix}.SdkClientException`, String(cause));
+  const isUnanswered = !(cause instanceof AwsError) || cause instanceof NoAnswer;
+  if (isUnanswered) return new StateError(`${prefix}.SdkClientException`, String(cause));
   // The SDK for Java, whose names the aws-sdk integrations carry, ends every class with Exception.
   const suffix = resource.kind === "aws-sdk" && !cause.code.endsWith("Exception") ? "Exception" : "";
   return new StateError(`${prefix}.${cause.code}${suffix}`, cause.message);
