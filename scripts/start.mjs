@@ -11,6 +11,7 @@ const usage = `npm start | npm run backend  -- [options]
   --smtp URL       send sign-in codes as e-mail
   --fixtures FILE  further items and users for an empty data folder (may repeat)
   --clock-rate N   let time pass N times as fast
+  --index-lag N    for tests: let the tables' indexes be N seconds behind
   --faults JSON    for tests: let calls and deliveries fail (packages/local/src/main.ts --help)
   --skip-build     start what was built before`;
 
@@ -47,6 +48,7 @@ function readOptions() {
         smtp: { type: "string" },
         fixtures: { type: "string", multiple: true, default: [] },
         "clock-rate": { type: "string" },
+        "index-lag": { type: "string" },
         faults: { type: "string" },
         "backend-only": { type: "boolean" },
         "skip-build": { type: "boolean" },
@@ -93,6 +95,7 @@ function machineOptions() {
     ...options.fixtures.map((file) => ["--fixtures", file]),
     ...(options.smtp ? [["--smtp", options.smtp]] : []),
     ...(options["clock-rate"] ? [["--clock-rate", options["clock-rate"]]] : []),
+    ...(options["index-lag"] ? [["--index-lag", options["index-lag"]]] : []),
     ...(options.faults ? [["--faults", options.faults]] : []),
     ...(options.reset ? [["--reset"]] : []),
     ...(options.lan ? [["--lan"]] : []),

@@ -34,6 +34,7 @@ test.each([
   [["--parameter", "A"], /--parameter A/],
   [["--site", "x=b"], /--site x/],
   [["--clock-rate", "0"], /--clock-rate 0/],
+  [["--index-lag", "-1"], /--index-lag/],
   [["--smtp", "nowhere"], /--smtp/],
 ])("a wrong flag is refused by its name: %j", (args, message) => {
   expect(() => parse(...args)).toThrow(message);

@@ -16,6 +16,8 @@ export interface Options {
   readonly fixtures: readonly string[];
   readonly smtp: string | undefined;
   readonly clockRate: number;
+  /** For tests: by how much of the machine's clock an index is behind its table. */
+  readonly indexLagSeconds: number;
   /** Faults can be set while it runs, and these are from the start; without it none ever can. */
   readonly faults: FaultPlan | undefined;
 }
@@ -43,6 +45,7 @@ export const help = `AWS on one machine: deploys a CloudFormation template and r
   --fixtures FILE            items, users and groups, applied once to an empty data folder; repeatable
   --smtp URL                 send mail by this server instead of only showing it here
   --clock-rate N             seconds of the machine's clock in one real second (default 1)
+  --index-lag SECONDS        for tests: reads of an index see what was written so long ago (default 0)
   --faults JSON              for tests: let calls and deliveries fail, from the start and by /_local/faults
   --help                     this text
 
@@ -87,6 +90,7 @@ export function parseOptions(args: readonly string[]): Options | "help" {
     fixtures: (flags.fixtures ?? []).map((file) => resolve(file)),
     smtp: flags.smtp === undefined ? undefined : url("--smtp", flags.smtp).href,
     clockRate: clockRate(flags["clock-rate"] ?? "1"),
+    indexLagSeconds: wholeNumber("--index-lag", flags["index-lag"] ?? "0", 0, 3600),
     faults: flags.faults === undefined ? undefined : faultPlan(flags.faults),
   };
 }
@@ -107,6 +111,7 @@ function parseFlags(args: readonly string[]) {
         fixtures: { type: "string", multiple: true },
         smtp: { type: "string" },
         "clock-rate": { type: "string" },
+        "index-lag": { type: "string" },
         faults: { type: "string" },
         help: { type: "boolean" },
       },

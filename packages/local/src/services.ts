@@ -52,15 +52,15 @@ export async function createServices(needs: ServiceNeeds): Promise<AwsServices> 
     return service;
   };
   const targets = () => all.flatMap((service) => service.target ?? []);
-  const dynamodb = add(await createDynamodbService(machine));
+  const dynamodb = add(await createDynamodbService(machine, options.indexLagSeconds));
   add(createSqsService(machine, { baseUrl: () => `http://127.0.0.1:${ports.aws}` }));
   add(createLogsService(machine));
   const lambda = add(
     createLambdaService(machine, {
       assets,
       endpoint: `http://127.0.0.1:${ports.aws}`,
-      // Faults strike only what passes through this process.
-      ...(faults === undefined && { dynamodbEndpoint: dynamodb.endpoint }),
+      // Faults strike, and indexes lag, only where what is asked passes through this process.
+      ...(faults === undefined && options.indexLagSeconds === 0 && { dynamodbEndpoint: dynamodb.endpoint }),
     }),
   );
   const cognito = add(createCognitoService(machine, { mail: needs.mail }));

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Machine, Operation, Service } from "../service";
+import { answerBy } from "./answer-by";
 import { endSurvivor, foreignEngine, startEngine } from "./engine";
 import { EngineClient } from "./engine-client";
+import { LaggingIndexes } from "./lagging-indexes";
 import { tableResource } from "./table-resource";
 import { TtlSweeper } from "./ttl-sweeper";
 
@@ -15,32 +17,50 @@ export interface DynamodbService extends Service {
   proxy(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
-/** DynamoDB, by the dynoxide engine or one that already runs at `DYNAMODB_ENDPOINT`. */
-export async function createDynamodbService(machine: Machine): Promise<DynamodbService> {
+/**
+ * DynamoDB, by the dynoxide engine or one that already runs at `DYNAMODB_ENDPOINT`.
+ * @param indexLagSeconds by which an index is behind its table; 0: each read sees every write
+ */
+export async function createDynamodbService(machine: Machine, indexLagSeconds = 0): Promise<DynamodbService> {
   const foreign = process.env.DYNAMODB_ENDPOINT;
   if (foreign) await endSurvivor(machine.dataFolder);
   const log = (message: string) => machine.log(message);
   const engine = foreign ? foreignEngine(foreign) : await startEngine(machine.dataFolder, log);
   const client = new EngineClient(engine);
   const endpoint = (await engine.endpoint()).href;
-  const call = (operation: string, input: Record<string, unknown>) =>
+  const direct = (operation: string, input: Record<string, unknown>) =>
     client.call(`${dynamodbTarget}.${operation}`, input);
+  const lagging =
+    indexLagSeconds > 0 ? new LaggingIndexes(direct, machine.clock, indexLagSeconds * 1000) : null;
+  const call = lagging?.call ?? direct;
+  const operations = everyOperation(call);
   const sweeper = new TtlSweeper(machine, call);
   return {
     name: "dynamodb",
     endpoint,
     targetPrefix: dynamodbTarget,
     jsonVersion: "1.0",
-    operations: everyOperation(call),
+    operations,
     resources: [tableResource(machine, call)],
-    proxy: (request, response) => client.proxy(request, response),
-    start: async () => sweeper.start(),
+    proxy: (request, response) =>
+      lagging && isOfTables(request)
+        ? answerBy(operations, request, response)
+        : client.proxy(request, response),
+    start: async () => {
+      await lagging?.begin();
+      sweeper.start();
+    },
     close: async () => {
       await sweeper.close();
       client.close();
       await engine.close();
     },
   };
+}
+
+/** Not of their streams. */
+export function isOfTables({ headers }: Pick<IncomingMessage, "headers">): boolean {
+  return headers["x-amz-target"]?.toString().startsWith(`${dynamodbTarget}.`) ?? false;
 }
 
 /** The engine knows its operations, and refuses what it does not know. */
