@@ -74,8 +74,8 @@ export class LaggingIndexes {
 
   async #follow(table: string, item: Item): Promise<void> {
     const copy = await this.#copies.get(table);
-    const written = await copy?.read(item);
-    if (written) this.clock.at(this.clock.now() + this.lagMs, () => void written().catch(() => undefined));
+    const write = await copy?.read(item);
+    if (copy && write) this.clock.at(this.clock.now() + this.lagMs, () => copy.write(write));
   }
 
   #copyOf(table: string): Promise<TableCopy> {
@@ -91,7 +91,12 @@ function isCopy(table: string): boolean {
   return table.endsWith(suffix);
 }
 
+type Write = () => Promise<unknown>;
+
 class TableCopy {
+  /** The clock may jump over many writes at once; they come in the order in which they were made all the same. */
+  #written: Promise<unknown> = Promise.resolve();
+
   private constructor(
     private readonly engine: DynamodbCall,
     private readonly table: string,
@@ -125,12 +130,17 @@ class TableCopy {
   }
 
   /** Reads an item as it is now; answers how to write it to the copy later. */
-  async read(item: Item): Promise<() => Promise<unknown>> {
+  async read(item: Item): Promise<Write> {
     const Key = Object.fromEntries(this.keys.map((name) => [name, item[name]]));
     const answer = await this.engine("GetItem", { TableName: this.table, Key, ConsistentRead: true });
     const TableName = this.name;
     if (answer.Item) return () => this.engine("PutItem", { TableName, Item: answer.Item });
     return () => this.engine("DeleteItem", { TableName, Key });
+  }
+
+  write(write: Write): void {
+    // A machine that stops takes its engine with it.
+    this.#written = this.#written.then(write).catch(() => undefined);
   }
 
   async #copyAll(): Promise<void> {
