@@ -139,6 +139,30 @@ test("a newer version is taken when the shop is closed, and never before", async
   expect(loads).toHaveLength(1);
 });
 
+test("a page that has stood for a day is loaded anew when the shop is closed, whatever happened on that day", async ({
+  display,
+  stack,
+}) => {
+  const { page } = display;
+  await page.clock.install();
+  await display.open(`?eventId=${shops.shut}`);
+  const loads: string[] = [];
+  page.on("load", () => loads.push(page.url()));
+  await page.clock.fastForward("11:00:00");
+  await page.context().setOffline(true);
+  await page.clock.fastForward("04:00");
+  await expect(page.getByRole("heading", { name: "No connection" })).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByRole("region", { name: "Preparing" })).toBeVisible();
+  await setShop(stack, { status: "closed" }, shops.shut);
+  await expect(page.getByRole("heading", { name: "The bar is closed" })).toBeVisible();
+  expect(loads).toEqual([]);
+  await page.clock.fastForward("01:05:00");
+  await expect.poll(() => loads.length).toBe(1);
+  await setShop(stack, { status: "open" }, shops.shut);
+  await expect(page.getByRole("region", { name: "Preparing" })).toBeVisible();
+});
+
 test("a page whose scripts are gone loads itself anew as soon as they are there", async ({
   display,
   stack,

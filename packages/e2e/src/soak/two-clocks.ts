@@ -46,16 +46,21 @@ export class TwoClocks {
     return this.#livedSeconds;
   }
 
-  /** Every second of so many is lived through. */
+  /**
+   * Every second of so many is lived through. The page goes first: what it is answered on the way tells a time
+   * that is past, and it shows a code for longer, which is accepted, and never one of a time to come.
+   */
   async run(seconds: number): Promise<void> {
     this.#livedSeconds += seconds;
-    await Promise.all([this.#advance(seconds), this.#inPage("runFor", seconds * 1000)]);
+    await this.#inPage("runFor", seconds * 1000);
+    await this.#advance(seconds);
     await wait(answerMs);
   }
 
   /** So many seconds are jumped over, as by a page that sleeps, and wakes. */
   async jump(seconds: number): Promise<void> {
-    await Promise.all([this.#advance(seconds), this.#inPage("fastForward", seconds * 1000 - wakeMs)]);
+    await this.#inPage("fastForward", seconds * 1000 - wakeMs);
+    await this.#advance(seconds);
     await wait(4 * answerMs);
     await this.#inPage("runFor", wakeMs);
     this.#livedSeconds += wakeMs / 1000;

@@ -67,7 +67,7 @@ interface KnownProps {
 function Known({ shop, orders, code, feed, now }: KnownProps) {
   const showsDrinks = useShowsDrinks();
   const side = useSide(shopDay(new Date(now), shop.timeZone), orders.length > 0);
-  useReloadWhenClosed(code.kind === "closed" && orders.length === 0, now);
+  useReloadWhenClosed(code.kind === "closed" && orders.length === 0);
   const head = <BoardHead shop={shop} now={now} feed={feed} />;
   if (orders.length === 0 && code.kind === "stale") return <Offline />;
   if (orders.length === 0 && isTold(code)) return <Resting head={head} told={code} />;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { reloadIfNewer, reloadIfReachable } from "./reload";
 
 const lookEveryMs = 300_000;
@@ -8,14 +8,13 @@ const lookEveryMs = 300_000;
 const oldAfterMs = 12 * 3_600_000;
 
 /** Loads the page anew while the shop is closed and nobody waits: a newer version, or a page of a whole day. */
-export function useReloadWhenClosed(resting: boolean, now: number): void {
-  const [openedAt] = useState(now);
-  const old = now - openedAt > oldAfterMs;
+export function useReloadWhenClosed(resting: boolean): void {
   useEffect(() => {
     if (!resting) return;
-    const look = () => void (old ? reloadIfReachable() : reloadIfNewer());
+    // The age of the page, not of the board in it: that one comes anew after each loss of the network.
+    const look = () => void (performance.now() > oldAfterMs ? reloadIfReachable() : reloadIfNewer());
     look();
     const timer = setInterval(look, lookEveryMs);
     return () => clearInterval(timer);
-  }, [resting, old]);
+  }, [resting]);
 }
