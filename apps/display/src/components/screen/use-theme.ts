@@ -13,10 +13,13 @@ function readChoice(): ThemeChoice {
   return kept.success ? kept.data : "hours";
 }
 
-/** Shows the page light or dark: by the hour of the shop, or as chosen by the address or the key T. */
+/**
+ * Shows the page light or dark: by the hour of the shop, or as chosen by the address or the key T.
+ * @param timeZone of the shop; while it is not known that of the screen
+ */
 export function useTheme(timeZone: string | undefined, now: number): void {
   const [choice, setChoice] = useState(readChoice);
-  const theme = timeZone === undefined ? null : themeAt(choice, timeZone, now);
+  const theme = themeAt(choice, timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone, now);
 
   useLayoutEffect(() => {
     if (theme === null) delete document.documentElement.dataset.theme;

@@ -2,14 +2,17 @@
 
 import { useSessionClient } from "@serverlesspresso/client/client-context";
 import { signInErrorOf } from "@serverlesspresso/client/sign-in-error";
+import { useServerNow } from "@serverlesspresso/client/use-server-now";
 import { TurnedCup } from "@serverlesspresso/ui/drawings/turned-cup";
 import { SignIn as SignInBoxes } from "@serverlesspresso/ui/sign-in/sign-in";
 import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
 import { ShopMark } from "../board/shop-mark";
+import { useTheme } from "../screen/use-theme";
 
 /** On a screen that is new, or whose sign-in has ended: what to do for those who can, where to look for all others. */
 export function SignIn() {
   const session = useSessionClient();
+  useTheme(undefined, useServerNow());
   useTabTitle("Sign in · Serverlesspresso");
   return (
     <main className="sign-in-frame">

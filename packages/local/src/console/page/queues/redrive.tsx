@@ -11,12 +11,11 @@ interface RedriveProps {
   readonly onChange: () => void;
 }
 
-/** Moves all messages back to where they came from, or to a queue of one's choice. */
+/** Moves all dead letters of a queue back to where they came from, or to a queue of one's choice; SQS moves no others. */
 export function Redrive({ queue, queues, onChange }: RedriveProps) {
   const isDeadLetters = queues.some(({ deadLetters }) => deadLetters === queue.arn);
   const others = queues.filter(({ arn }) => arn !== queue.arn);
-  const first = isDeadLetters ? "" : (others[0]?.arn ?? "");
-  const [to, setTo] = useState(first);
+  const [to, setTo] = useState("");
   const action = useAction();
   const move = () =>
     void action.run(async () => {
@@ -26,22 +25,27 @@ export function Redrive({ queue, queues, onChange }: RedriveProps) {
     });
   return (
     <Panel title="Redrive">
-      <SelectField label="Move all messages" value={to} onChange={setTo}>
-        {isDeadLetters && <option value="">back to the queue they came from</option>}
-        {others.map(({ name, arn }) => (
-          <option key={arn} value={arn}>
-            to {name}
-          </option>
-        ))}
-      </SelectField>
+      {isDeadLetters && (
+        <>
+          <SelectField label="Move all messages" value={to} onChange={setTo}>
+            <option value="">back to the queue they came from</option>
+            {others.map(({ name, arn }) => (
+              <option key={arn} value={arn}>
+                to {name}
+              </option>
+            ))}
+          </SelectField>
+          <div class="actions">
+            <button type="button" disabled={queue.waiting === 0} onClick={move}>
+              Start redrive
+            </button>
+          </div>
+        </>
+      )}
       <p class="hint">
+        {!isDeadLetters && "Only a queue that takes another's dead letters can be redriven. "}
         An event that a rule could not deliver came from no queue: look at it and put it on its bus again.
       </p>
-      <div class="actions">
-        <button type="button" disabled={queue.waiting === 0 || (to === "" && !isDeadLetters)} onClick={move}>
-          Start redrive
-        </button>
-      </div>
       <Outcome action={action} />
     </Panel>
   );
