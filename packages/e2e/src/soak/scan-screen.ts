@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import type { Api } from "@serverlesspresso/client/api";
 import { Machine } from "@serverlesspresso/simulator/node/machine";
 import { apiOf } from "@serverlesspresso/simulator/node/people";
+import { shopCodes } from "../shop-code";
 import type { Stack } from "../stack";
 
 /** In real time: a code that is to be there is there. */
@@ -19,6 +20,13 @@ export async function scanScreen(page: Page, stack: Stack, email: string): Promi
   const address = await code.getAttribute("href", { timeout: codeWithinMs });
   const machine = await Machine.at(Number(new URL(stack.customerUrl).port));
   const { redeemCode, submitOrder } = apiOf(machine, await machine.signIn(email));
-  const { orderId } = await redeemCode(new URL(address ?? "").searchParams.get("code") ?? "", randomUUID());
-  return { orderId, submitOrder };
+  const read = new URL(address ?? "").searchParams.get("code") ?? "";
+  try {
+    const { orderId } = await redeemCode(read, randomUUID());
+    return { orderId, submitOrder };
+  } catch (cause) {
+    const { current, next, serverTime } = await shopCodes(stack);
+    const told = [current, next].map(({ code, validFrom }) => `${code} from ${validFrom}`).join(", ");
+    throw new Error(`${read} at ${serverTime}, when the shop had ${told}: ${cause}`);
+  }
 }
