@@ -39,7 +39,6 @@ test("B3 collect and cancel are not sent while they can be undone, and Undo brin
     if (request.method() === "POST") sent.push(new URL(request.url()).pathname.split("/").at(-1) ?? "");
   });
   await barista.cancel(number, "It was ordered twice");
-  await hasNoViolation(barista.page, "a cancelled ticket that can come back");
   await barista.gap(number).getByRole("button", { name: "Undo" }).click();
   await expect(barista.ticket(number)).toBeVisible();
 
@@ -51,6 +50,9 @@ test("B3 collect and cancel are not sent while they can be undone, and Undo brin
   expect(sent).toEqual(["complete"]);
   expect((await ana.order(id)).state).toBe("SUBMITTED");
   expect((await ana.order(other.id)).state).toBe("COMPLETED");
+  // Last, as a look takes longer on a busy machine than it can be undone.
+  await barista.cancel(number, "It was ordered twice");
+  await hasNoViolation(barista.page, "a cancelled ticket that can come back");
 });
 
 test("B3 what is held survives a reload, can still be undone then, and is sent once though an answer is lost", async ({

@@ -15,9 +15,16 @@ const Logged = z.object({
 });
 type Logged = z.infer<typeof Logged>;
 
+/** What is on its way to the log is there by then. */
+const writtenWithinMs = 300;
+
 /** What was told of an order on the bus, each once: by the versions of its row, then by the waits of its workflow. */
 export async function eventsOf(stack: Stack, orderId: string): Promise<string[]> {
-  const found = await loggedOf(stack, orderId);
+  let found = await loggedOf(stack, orderId);
+  for (let known = -1; known < found.length; found = await loggedOf(stack, orderId)) {
+    known = found.length;
+    await new Promise((done) => setTimeout(done, writtenWithinMs));
+  }
   const inOrder = found.toSorted((a, b) => rankOf(a) - rankOf(b));
   return [...new Set(inOrder.map(lineOf))];
 }
