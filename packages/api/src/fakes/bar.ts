@@ -69,12 +69,12 @@ export class Bar {
   async wait(
     waitingFor: WaitingFor,
     wait: number,
-    { execution = "run-1", id = "1", userId = "carla", lateSeconds = 0 } = {},
+    { execution = "run-1", id = "1", userId = "carla", eventId = "default", lateSeconds = 0 } = {},
   ) {
     const event = {
       orderId: id,
       userId,
-      eventId: "default",
+      eventId,
       execution,
       wait,
       TaskToken: `${execution}:${wait}`,

@@ -156,7 +156,8 @@ describe("a wait that comes after the row has moved on", () => {
   it("is cancelled when there is no row", async () => {
     const bar = new Bar();
     await bar.wait("barista", 2);
-    expect(bar.ports.returned).toEqual(["run-1:2 Cancelled"]);
+    await bar.wait("collection", 3, { eventId: "a-shop-that-is-gone" });
+    expect(bar.ports.returned).toEqual(["run-1:2 Cancelled", "run-1:3 Cancelled"]);
   });
 });
 

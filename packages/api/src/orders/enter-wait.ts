@@ -71,13 +71,14 @@ async function enterWithoutRow(
   waiting: Waiting,
   putAt: number,
 ): Promise<boolean> {
-  const shop = await shopOf(ports.shops, event.eventId);
-  const at = ports.clock.now();
-  const isOver = at >= putAt + shop.customerPatienceSeconds * 1000;
-  if (waiting.waitingFor !== "customer" || isOver) {
+  const cancelled = async () => {
     await ports.workflow.fail(waiting.taskToken, "Cancelled");
     return true;
-  }
+  };
+  if (waiting.waitingFor !== "customer") return await cancelled();
+  const shop = await shopOf(ports.shops, event.eventId);
+  const at = ports.clock.now();
+  if (at >= putAt + shop.customerPatienceSeconds * 1000) return await cancelled();
   const requested = newOrder({ id: event.orderId, userId: event.userId, shop, at, code: null });
   // Nobody has seen it as REQUESTED, so that the step to CREATED is its first version.
   const taken = admission(
