@@ -15,3 +15,10 @@ export class AwsError extends Error {
     super(message);
   }
 }
+
+/** The connection ends without an answer; within this process it is an error of the service. */
+export class NoAnswer extends AwsError {
+  constructor() {
+    super("InternalFailure", "the answer was lost", 500);
+  }
+}

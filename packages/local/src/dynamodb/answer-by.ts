@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { sendJson, sendJsonError } from "../aws-answers";
+import { NoAnswer } from "../aws-error";
 import { toAwsError } from "../dispatch";
-import { NoAnswer } from "../faults/strike";
 import { parseJsonObject, readBody } from "../read-body";
 import type { Operation } from "../service";
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { AwsError } from "../aws-error";
+import { type AwsError, NoAnswer } from "../aws-error";
 import { toAwsError } from "../dispatch";
 import { type FaultyPlace, unheardResponse } from "./faulty-service";
-import { NoAnswer, strike } from "./strike";
+import { strike } from "./strike";
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 

@@ -1,13 +1,6 @@
-import { AwsError } from "../aws-error";
+import { AwsError, NoAnswer } from "../aws-error";
 import type { Clock } from "../clock";
 import type { Fault } from "./fault";
-
-/** The connection ends without an answer; within this process it is an error of the service. */
-export class NoAnswer extends AwsError {
-  constructor() {
-    super("InternalFailure", "the answer was lost", 500);
-  }
-}
 
 export interface Victim {
   readonly service: string;

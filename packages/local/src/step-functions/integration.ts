@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { AwsError } from "../aws-error";
-import { NoAnswer } from "../faults/strike";
+import { AwsError, NoAnswer } from "../aws-error";
 import type { AwsCalls } from "../service";
 import type { ExecutionHeader } from "./ledger";
 import { StateError } from "./state-error";
