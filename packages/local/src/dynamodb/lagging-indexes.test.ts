@@ -96,3 +96,11 @@ test("an index follows its table after the lag, whatever wrote", async () => {
   await expect.poll(() => inState("open")).toEqual(["c"]);
   expect(await inState("ready")).toEqual(["a"]);
 });
+
+test("what is wrong with a read of an index is answered as ever", async () => {
+  const read = { IndexName: "by-state", KeyConditionExpression: "#state = :state" };
+  const unknown = dynamodb.send(new QueryCommand({ TableName: "nothing", ...read }));
+  await expect(unknown).rejects.toThrow(expect.objectContaining({ name: "ResourceNotFoundException" }));
+  const nameless = dynamodb.send(new QueryCommand({ TableName: undefined, ...read }));
+  await expect(nameless).rejects.toThrow(expect.objectContaining({ name: "ValidationException" }));
+});

@@ -13,7 +13,7 @@ const Described = z.object({
       .nullish(),
   }),
 });
-const Read = z.looseObject({ TableName: z.string(), IndexName: z.string().optional() });
+const ReadOfIndex = z.looseObject({ TableName: z.string(), IndexName: z.string() });
 const ByKey = z.looseObject({ TableName: z.string(), Key: Item });
 const ByItem = z.looseObject({ TableName: z.string(), Item });
 const Transaction = z.looseObject({
@@ -55,9 +55,11 @@ export class LaggingIndexes {
   /** As the engine answers, but for what is read from an index. */
   readonly call: DynamodbCall = async (operation, input) => {
     if (operation === "Query" || operation === "Scan") {
-      const { TableName, IndexName } = Read.parse(input);
-      if (IndexName === undefined) return this.engine(operation, input);
-      return this.engine(operation, { ...input, TableName: (await this.#copyOf(TableName)).name });
+      const ofIndex = ReadOfIndex.safeParse(input);
+      // What is wrong with a request the engine says.
+      if (!ofIndex.success) return this.engine(operation, input);
+      const copy = await this.#copyOf(ofIndex.data.TableName);
+      return this.engine(operation, { ...input, TableName: copy.name });
     }
     const answer = await this.engine(operation, input);
     for (const { table, item } of touchedBy(operation, input)) await this.#follow(table, item);
@@ -79,9 +81,13 @@ export class LaggingIndexes {
   }
 
   #copyOf(table: string): Promise<TableCopy> {
-    const known = this.#copies.get(table) ?? TableCopy.of(this.engine, table);
-    this.#copies.set(table, known);
-    return known;
+    const known = this.#copies.get(table);
+    if (known) return known;
+    const made = TableCopy.of(this.engine, table);
+    this.#copies.set(table, made);
+    // A table that is not there may be created yet.
+    made.catch(() => this.#copies.delete(table));
+    return made;
   }
 }
 
