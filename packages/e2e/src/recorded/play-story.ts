@@ -4,6 +4,7 @@ import {
   GetExecutionHistoryCommand,
   StopExecutionCommand,
 } from "@aws-sdk/client-sfn";
+import { expect } from "@playwright/test";
 import { z } from "zod";
 import { awsClients, names } from "../aws-clients";
 import { Person } from "../histories/people";
@@ -23,8 +24,6 @@ const Answered = z.looseObject({
 });
 const espresso = { drink: "espresso", modifiers: [] };
 const staff = { ana: "barista", ben: "ben", manager: "manager" } as const;
-const lookAgainMs = 50;
-const looks = 400;
 
 /**
  * Plays a story against a running stack, each step once the one before has come to rest.
@@ -41,14 +40,16 @@ export async function playStory(stack: Stack, { eventId = shops.faults, steps }:
   }
   const row = await player.row();
   const executions = [...(await startedBy(stack, player.orderId)), ...player.newcomers];
+  const workflows = await Promise.all(executions.map((execution) => wayOf(stack, execution)));
+  const isFinished = workflows.some((way) => way.includes("FinishOrder"));
   const told = {
     answers,
     // Which number it has depends on what was ordered before.
     journey: row.history.map(({ version, state, by, message }) =>
       `${version} ${state}, ${by}: ${message}`.replace(/Number \d+/, "Number N"),
     ),
-    events: await eventsOf(stack, player.orderId),
-    workflows: await Promise.all(executions.map((execution) => wayOf(stack, execution))),
+    events: await eventsOf(stack, player.orderId, { version: row.version, isFinished }),
+    workflows,
   };
   const parts = Object.entries(told).map(
     ([what, lines]) => `${what}\n${lines.map((line) => `  ${line}\n`).join("")}`,
@@ -118,11 +119,10 @@ class Player {
   async #beginAgain(): Promise<string> {
     const known = new Set(await listExecutions(this.stack, "SUCCEEDED"));
     const told = await this.#putNewOrder();
-    for (let look = 0; look < looks && this.newcomers.length === 0; look += 1) {
-      await again();
-      const ended = await listExecutions(this.stack, "SUCCEEDED");
-      this.newcomers.push(...ended.filter((name) => !known.has(name)));
-    }
+    const newcomers = async () =>
+      (await listExecutions(this.stack, "SUCCEEDED")).filter((name) => !known.has(name));
+    await expect.poll(async () => (await newcomers()).length).toBe(1);
+    this.newcomers.push(...(await newcomers()));
     return `${told} again`;
   }
 
@@ -153,12 +153,14 @@ class Player {
   }
 
   async #until(isSo: (row: OrderItem) => boolean): Promise<OrderItem> {
-    for (let look = 0; look < looks; look += 1) {
-      const row = (await ordersOf(this.stack, this.eventId)).find(({ SK }) => SK === this.orderId);
-      if (row && isSo(row)) return row;
-      await again();
-    }
-    throw new Error(`Order ${this.orderId} did not get there.`);
+    let found: OrderItem | undefined;
+    const isThere = async () => {
+      found = (await ordersOf(this.stack, this.eventId)).find(({ SK }) => SK === this.orderId);
+      return found !== undefined && isSo(found);
+    };
+    await expect.poll(isThere, `order ${this.orderId}`).toBe(true);
+    if (!found) throw new Error("It was there.");
+    return found;
   }
 }
 
@@ -176,8 +178,4 @@ async function wayOf(stack: Stack, execution: string): Promise<string> {
 
 function arnOf(execution: string): string {
   return `arn:aws:states:us-east-1:000000000000:execution:${names.workflow}:${execution}`;
-}
-
-function again(): Promise<void> {
-  return new Promise((done) => setTimeout(done, lookAgainMs));
 }

@@ -1,4 +1,6 @@
 import { FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
+import { expect } from "@playwright/test";
+import { eventType } from "@serverlesspresso/contracts/event";
 import { z } from "zod";
 import { awsClients, names } from "../aws-clients";
 import type { Stack } from "../stack";
@@ -15,16 +17,25 @@ const Logged = z.object({
 });
 type Logged = z.infer<typeof Logged>;
 
-/** What is on its way to the log is there by then. */
-const writtenWithinMs = 300;
-
-/** What was told of an order on the bus, each once: by the versions of its row, then by the waits of its workflow. */
-export async function eventsOf(stack: Stack, orderId: string): Promise<string[]> {
-  let found = await loggedOf(stack, orderId);
-  for (let known = -1; known < found.length; found = await loggedOf(stack, orderId)) {
-    known = found.length;
-    await new Promise((done) => setTimeout(done, writtenWithinMs));
-  }
+/**
+ * What was told of an order on the bus, each once: by the versions of its row, then by the waits of its workflow.
+ * Waits until the log has told of the row's last version and, where the workflow finished the order, of that.
+ */
+export async function eventsOf(
+  stack: Stack,
+  orderId: string,
+  { version, isFinished }: { version: number; isFinished: boolean },
+): Promise<string[]> {
+  let found: Logged[] = [];
+  const isWhole = async () => {
+    found = await loggedOf(stack, orderId);
+    const has = (isIt: (event: Logged) => boolean) => found.some(isIt);
+    return (
+      has(({ detail }) => detail.version === version) &&
+      (!isFinished || has((event) => event["detail-type"] === eventType.orderFinished))
+    );
+  };
+  await expect.poll(isWhole).toBe(true);
   const inOrder = found.toSorted((a, b) => rankOf(a) - rankOf(b));
   return [...new Set(inOrder.map(lineOf))];
 }
