@@ -12,14 +12,23 @@ export function ensureInstalled() {
   if (major < 20 || (major === 20 && minor < 19)) {
     fail(`Node ${process.versions.node} is too old: this needs 20.19 or later.`);
   }
-  const wanted = createHash("sha256")
+  if (existsSync(marker) && readFileSync(marker, "utf8") === installable()) return;
+  console.log("Installing what the lock file names …");
+  run("npm", ["ci", "--no-audit", "--no-fund"]);
+  markInstalled();
+}
+
+/** Notes what is installed now; npm calls it, too, so that nothing is installed again after `npm ci` by hand. */
+export function markInstalled() {
+  writeFileSync(marker, installable());
+}
+
+/** What an install depends on: the lock file, and for whom binaries were chosen. */
+function installable() {
+  return createHash("sha256")
     .update(readFileSync(`${root}package-lock.json`))
     .update(`${process.platform}-${process.arch}-${process.versions.modules}`)
     .digest("hex");
-  if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
-  console.log("Installing what the lock file names …");
-  run("npm", ["ci", "--no-audit", "--no-fund"]);
-  writeFileSync(marker, wanted);
 }
 
 /** Runs a command to its end and ends this process if it failed. */
