@@ -17,7 +17,10 @@ export interface Begun extends Pick<Api, "submitOrder"> {
 /** Somebody new reads the code off the screen and is let in by it; throws if none is shown or it is refused. */
 export async function scanScreen(page: Page, stack: Stack, email: string): Promise<Begun> {
   const code = page.getByRole("link", { name: "Order on this device" });
-  const address = await code.getAttribute("href", { timeout: codeWithinMs });
+  const address = await code.getAttribute("href", { timeout: codeWithinMs }).catch(async () => {
+    const shown = await page.locator("body").innerText();
+    throw new Error(`The shop had ${await codesOf(stack)}, the screen none:\n${shown}`);
+  });
   const machine = await Machine.at(Number(new URL(stack.customerUrl).port));
   const { redeemCode, submitOrder } = apiOf(machine, await machine.signIn(email));
   const read = new URL(address ?? "").searchParams.get("code") ?? "";
@@ -25,8 +28,12 @@ export async function scanScreen(page: Page, stack: Stack, email: string): Promi
     const { orderId } = await redeemCode(read, randomUUID());
     return { orderId, submitOrder };
   } catch (cause) {
-    const { current, next, serverTime } = await shopCodes(stack);
-    const told = [current, next].map(({ code, validFrom }) => `${code} from ${validFrom}`).join(", ");
-    throw new Error(`${read} at ${serverTime}, when the shop had ${told}: ${cause}`);
+    throw new Error(`${read} when the shop had ${await codesOf(stack)}: ${cause}`);
   }
+}
+
+async function codesOf(stack: Stack): Promise<string> {
+  const { current, next, serverTime } = await shopCodes(stack);
+  const told = [current, next].map(({ code, validFrom }) => `${code} from ${validFrom}`).join(", ");
+  return `${told} at ${serverTime}`;
 }

@@ -5,7 +5,7 @@ import type { Stack } from "../stack";
 /** Answers need real time to arrive. */
 const answerMs = 12;
 /** After a jump the page looks round, as after a sleep. */
-const wakeMs = 3_000;
+const wakeSeconds = 3;
 /** In real time. */
 const hungAfterMs = 60_000;
 
@@ -57,14 +57,16 @@ export class TwoClocks {
     await wait(answerMs);
   }
 
-  /** So many seconds are jumped over, as by a page that sleeps, and wakes. */
+  /**
+   * So many seconds are jumped over, as by a page that sleeps, and wakes. Both clocks tell the same when it does:
+   * it would take the time of a back end that is already further for the time of its own.
+   */
   async jump(seconds: number): Promise<void> {
-    await this.#inPage("fastForward", seconds * 1000 - wakeMs);
-    await this.#advance(seconds);
+    const asleep = seconds - wakeSeconds;
+    await this.#inPage("fastForward", asleep * 1000);
+    await this.#advance(asleep);
     await wait(4 * answerMs);
-    await this.#inPage("runFor", wakeMs);
-    this.#livedSeconds += wakeMs / 1000;
-    await wait(answerMs);
+    await this.run(wakeSeconds);
   }
 
   /** A back end that does not run is told afterwards what time it is. */
