@@ -17,7 +17,11 @@ describe("somebody without a phone", () => {
     await bar.wait("customer", 1, { id, userId: `walk-up:${id}` });
     const submitted = await bar.send("PUT", `/orders/${id}`, { as: ben, body: { drink: "flat-white" } });
     expect(submitted.body).toMatchObject({ state: "SUBMITTED", number: 1 });
-    expect((await bar.row(id)).history.map(({ by }) => by)).toEqual(["barista", "shop", "barista"]);
+    expect((await bar.row(id)).history.map(({ by, name }) => [by, name])).toEqual([
+      ["barista", "Name of ana"],
+      ["shop", undefined],
+      ["barista", "Name of ben"],
+    ]);
   });
 
   it("has one order, however often the barista's tap is sent, and is told of again if the bus was down", async () => {

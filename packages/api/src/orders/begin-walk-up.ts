@@ -1,3 +1,4 @@
+import type { Caller } from "../caller";
 import { log } from "../log";
 import type { Ports } from "../ports";
 import { announcement } from "../qr-code/request-order";
@@ -10,7 +11,7 @@ import { followUpId } from "./order-store";
 export interface WalkUpRequest {
   eventId: string;
   /** Who takes the order. */
-  sub: string;
+  caller: Caller;
   key: string;
 }
 
@@ -19,11 +20,12 @@ export interface WalkUpRequest {
  * workflow admits it as any other: by the shop's hours and places. It takes no place on a code, and belongs to
  * nobody, so that it counts for nobody's day. Throws `not_found`.
  */
-export async function beginWalkUp(ports: Ports, { eventId, sub, key }: WalkUpRequest): Promise<string> {
+export async function beginWalkUp(ports: Ports, { eventId, caller, key }: WalkUpRequest): Promise<string> {
   const shop = await shopOf(ports.shops, eventId);
-  const id = orderIdOf("walk-up", eventId, sub, key);
+  const id = orderIdOf("walk-up", eventId, caller.sub, key);
+  const barista = await ports.staff.nameOf(caller.username);
   const at = ports.clock.now();
-  const order = newOrder({ id, userId: walkUpOf(id), shop, at, code: null, by: "barista" });
+  const order = newOrder({ id, userId: walkUpOf(id), shop, at, code: null, barista });
   const followUp = announcement(order, at);
   const owed = followUpId(order);
   if (!(await ports.orders.create({ ...order, pending: { [owed]: followUp } }))) return id;

@@ -11,12 +11,14 @@ export interface NewOrderFor {
   shop: ShopRow;
   at: number;
   code: string | null;
-  /** Who asks for it: the customer, or a barista for somebody without a phone. */
-  by?: "customer" | "barista";
+  /** The shown name of the barista who asks for it, for somebody without a phone; left out where customers ask. */
+  barista?: string;
 }
 
 /** The row of an order that nobody has taken up yet. */
-export function newOrder({ id, userId, shop, at, code, by = "customer" }: NewOrderFor): OrderRow {
+export function newOrder({ id, userId, shop, at, code, barista }: NewOrderFor): OrderRow {
+  const asker =
+    barista === undefined ? { by: "customer" as const } : { by: "barista" as const, name: barista };
   return {
     id,
     eventId: shop.eventId,
@@ -39,7 +41,7 @@ export function newOrder({ id, userId, shop, at, code, by = "customer" }: NewOrd
     reason: null,
     extensionsLeft: shop.maxExtensions,
     waiting: null,
-    history: [{ version: 1, state: "REQUESTED", by, at, message: "Asked for a place." }],
+    history: [{ version: 1, state: "REQUESTED", ...asker, at, message: "Asked for a place." }],
     keys: [],
     pending: {},
   };

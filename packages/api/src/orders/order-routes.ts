@@ -86,7 +86,7 @@ export function orderRoutes(ports: Ports) {
     serve(begin, async (c) => {
       const key = c.req.valid("header")["idempotency-key"];
       const { eventId } = c.req.valid("query");
-      return { orderId: await beginWalkUp(ports, { eventId, sub: c.var.caller.sub, key }) };
+      return { orderId: await beginWalkUp(ports, { eventId, caller: c.var.caller, key }) };
     }),
     serve(read, async (c) => {
       const { caller } = c.var;
