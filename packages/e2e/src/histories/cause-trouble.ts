@@ -25,12 +25,15 @@ export function causeTrouble(troubles: readonly Trouble[], random: Random, struc
       const caused = await meddling;
       const lasts = Math.max(0, ...troubles.map(({ lastsSeconds = 0 }) => lastsSeconds));
       if (lasts > 0) await company.stack.advance(lasts);
-      const perturbing = troubles.filter(({ perturbs }) => perturbs).map(({ name }) => name);
+      const perturbing = new Set(troubles.filter(({ perturbs }) => perturbs).map(({ name }) => name));
       return {
         closures: caused.flatMap(({ closures = [] }) => closures),
         stopped: caused.flatMap(({ stopped = [] }) => stopped),
         losesMessages: troubles.some(({ losesMessages }) => losesMessages === true),
-        perturbed: perturbing.reduce((sum, name) => sum + (struck.get(name) ?? 0), 0),
+        perturbed: faults.reduce(
+          (sum, { name }, at) => sum + (perturbing.has(name) ? (counts[at] ?? 0) : 0),
+          0,
+        ),
       };
     };
   };

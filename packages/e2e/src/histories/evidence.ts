@@ -18,6 +18,8 @@ export interface Evidence {
   redeemed: readonly Redeemed[];
   shop: ShopItem;
   codes: readonly CodeItem[];
+  /** Orders that somebody waited for at some instants while all went on. */
+  waiting: readonly OrderItem[];
   /** How many places were taken, looked at again and again while all went on. */
   places: readonly number[];
   closures: readonly Closure[];

@@ -10,6 +10,8 @@ import { playRound } from "./round";
 const commands = process.env.TEST_FULL ? 2_000 : 200;
 const customers = 6;
 const shrinkMs = 120_000;
+/** Nothing goes wrong here, nobody closes the shop, and the clock may not run out on anybody. */
+const ofTrouble = new Set(["I11", "I12", "I14"]);
 /** What failed is played again by the seed and the path that it printed. */
 const { HISTORY_SEED, HISTORY_PATH } = process.env;
 
@@ -22,6 +24,7 @@ test(`${commands} commands of many clients at once are explained by one order's 
   const audience = new Audience(shops.histories);
   for (const who of company.people) await audience.follow(who);
 
+  const unchecked = new Set(invariants.map(({ id }) => id).filter((id) => !ofTrouble.has(id)));
   let played = 0;
   let failedAt = Number.POSITIVE_INFINITY;
   const property = fc.asyncProperty(plans, async (group) => {
@@ -29,9 +32,11 @@ test(`${commands} commands of many clients at once are explained by one order's 
     if (performance.now() > failedAt + shrinkMs) return;
     const evidence = await playRound(company, audience, [group]);
     played += evidence.histories.reduce((sum, { calls }) => sum + calls.length, 0);
-    const violations = invariants.flatMap(({ id, check }) =>
-      check(evidence).violations.map((violation) => `${id}: ${violation}`),
-    );
+    const violations = invariants.flatMap(({ id, check }) => {
+      const verdict = check(evidence);
+      if (verdict.checked > 0) unchecked.delete(id);
+      return verdict.violations.map((violation) => `${id}: ${violation}`);
+    });
     if (violations.length > 0) failedAt = Math.min(failedAt, performance.now());
     expect(violations).toEqual([]);
   });
@@ -40,4 +45,5 @@ test(`${commands} commands of many clients at once are explained by one order's 
     await fc.assert(property, { seed, numRuns: 1, ...replayed });
   }
   audience.leave();
+  expect([...unchecked]).toEqual([]);
 });

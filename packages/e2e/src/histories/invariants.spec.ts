@@ -60,12 +60,22 @@ const heard: Told[] = (
 }));
 const calls = [call("submit", 3, "SUBMITTED"), call("cancel", 4, "CANCELLED")];
 
+const waiting: OrderItem = { ...row, ORDERSTATE: "SUBMITTED", due: 9 * minute, DUE: "due" };
+
 const evidence: Evidence = {
   histories: [{ orderId: "a", owner: null, begunAt: 0, calls }],
   ...{ rows: [row], redeemed: [{ sub: "ada", key: "k", orderIds: ["a", "a"] }] },
   shop: { inFlight: {}, maxOrdersInQueue: 2, drinksPerCode: 2, maxExtensions: 2 },
   codes: [{ code: "CODE", orders: [] }],
-  ...{ places: [0, 1, 2], closures: [], told: heard, views: [view], strange: [], sent: [] },
+  ...{
+    places: [0, 1, 2],
+    waiting: [waiting],
+    closures: [],
+    told: heard,
+    views: [view],
+    strange: [],
+    sent: [],
+  },
   ...{ running: new Set<string>(), stopped: new Set<string>(), lasted: { from: 0, until: 9 * minute } },
   ...{ settledSeconds: 3, disagreements: [], isFeedWhole: true, perturbed: 1 },
   redriven: { events: 5, changes: [] },
@@ -129,6 +139,7 @@ const cases: [id: string, what: string, change: Partial<Evidence>][] = [
   ["I8", "a screen that its resync left behind", { views: [{ ...view, list: { orders: [], missing: {} } }] }],
   ["I9", "a screen that went back", { views: [{ ...view, wentBack: ["a"] }] }],
   ["I10", "an order that nobody ends", withRow({ ORDERSTATE: "SUBMITTED", due: undefined })],
+  ["I10", "an order that nobody would have ended", { waiting: [{ ...waiting, DUE: undefined }] }],
   [
     "I11",
     "a time-out whose workflow goes on",

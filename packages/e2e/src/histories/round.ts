@@ -8,9 +8,10 @@ import type { Plan } from "./plan";
 import { type OrderHistory, playHistory } from "./play-history";
 import { redrive } from "./redrive";
 import { settle } from "./settle";
-import { codesOf, shopOf } from "./tables";
+import { codesOf, shopOf, waitingOf } from "./tables";
 
 const lookAtPlacesMs = 40;
+const lookAtOrdersMs = 700;
 const hearTries = 200;
 const hearAgainMs = 50;
 
@@ -39,7 +40,10 @@ export async function playRound(
   audience.forget();
   const { sent } = stack.traffic;
   const sentBefore = sent.length;
-  const places = lookAtPlaces(company);
+  const places = whileItGoesOn(lookAtPlacesMs, async () => [
+    Object.keys((await shopOf(stack, eventId)).inFlight).length,
+  ]);
+  const waiting = whileItGoesOn(lookAtOrdersMs, () => waitingOf(stack, eventId));
   const end = await begin(company);
   const histories: OrderHistory[] = [];
   for (const plans of groups) {
@@ -58,7 +62,7 @@ export async function playRound(
   return {
     ...{ histories, redeemed: [...company.redeemed], rows: settled.rows, shop: settled.shop },
     codes: await codesOf(stack, eventId),
-    places: await places(),
+    ...{ places: await places(), waiting: await waiting() },
     closures,
     ...{
       told: [...audience.told],
@@ -73,15 +77,14 @@ export async function playRound(
   };
 }
 
-/** Counts the places that are taken, again and again until it is asked for them. */
-function lookAtPlaces({ stack, eventId }: Company): () => Promise<number[]> {
-  const seen: number[] = [];
+/** Looks again and again, where there is somebody to ask, until it is asked for what it has seen. */
+function whileItGoesOn<T>(everyMs: number, look: () => Promise<T[]>): () => Promise<T[]> {
+  const seen: T[] = [];
   let isOver = false;
   const looking = (async () => {
     while (!isOver) {
-      const shop = await shopOf(stack, eventId).catch(() => null);
-      if (shop !== null) seen.push(Object.keys(shop.inFlight).length);
-      await wait(lookAtPlacesMs);
+      seen.push(...(await look().catch(() => [])));
+      await wait(everyMs);
     }
   })();
   return async () => {

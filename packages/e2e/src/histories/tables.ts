@@ -1,5 +1,5 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
-import { OrderState } from "@serverlesspresso/contracts/order-state";
+import { isFinal, OrderState } from "@serverlesspresso/contracts/order-state";
 import { z } from "zod";
 import { names } from "../aws-clients";
 import { rowsOf } from "../secrets-of";
@@ -61,6 +61,18 @@ export interface CodeItem {
 export async function ordersOf(stack: Stack, eventId: string): Promise<OrderItem[]> {
   const rows = (await rowsOf(stack, names.orderTable)).map(plainOf);
   return rows.filter(({ PK }) => PK === `orders#${eventId}`).map((row) => OrderItem.parse(row));
+}
+
+const finalStates = OrderState.options.filter(isFinal);
+
+/** The orders of a shop that somebody waits for now. */
+export async function waitingOf(stack: Stack, eventId: string): Promise<OrderItem[]> {
+  const states = Object.fromEntries(finalStates.map((state) => [`:${state}`, { S: state }]));
+  const rows = await rowsOf(stack, names.orderTable, {
+    FilterExpression: `PK = :shop AND NOT ORDERSTATE IN (${Object.keys(states).join(", ")})`,
+    ExpressionAttributeValues: { ":shop": { S: `orders#${eventId}` }, ...states },
+  });
+  return rows.map((row) => OrderItem.parse(plainOf(row)));
 }
 
 export async function shopOf(stack: Stack, eventId: string): Promise<ShopItem> {

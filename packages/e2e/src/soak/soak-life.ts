@@ -23,6 +23,7 @@ const cycle = 6;
 export async function soakLife({ minutes, seed, json }: SoakOptions): Promise<string[]> {
   const stack = new Stack(0, ["--backend-only", "--faults", "{}"]);
   const record = new LifeRecord();
+  const misfortune = new Misfortune();
   const until = performance.now() + minutes * 60_000;
   console.log(`Seed ${seed}: --seed ${seed} plays the same again.`);
   try {
@@ -33,7 +34,7 @@ export async function soakLife({ minutes, seed, json }: SoakOptions): Promise<st
     for (const who of company.people) await audience.follow(who);
     for (let round = 0; performance.now() < until; round += 1) {
       const random = new Random(seed).fork(round);
-      const chosen = troublesOf(round, random);
+      const chosen = misfortune.next(round, random);
       const evidence = await playRound(
         company,
         audience,
@@ -58,16 +59,23 @@ function groupsOf(seed: number, round: number): Plan[][] {
   return fc.sample(plans, { seed: seed + round, numRuns: groupsOfRound });
 }
 
-function troublesOf(round: number, random: Random): Trouble[] {
-  if (round % cycle === 0) return [];
-  if (round % cycle === cycle - 1) return [powerCut];
-  const left = [...troubles];
-  const count = Math.ceil(random.between(0, mostTroubles));
-  return Array.from({ length: count }, () => {
-    const chosen = random.pick(left.map((trouble) => [trouble, 1] as const));
-    left.splice(left.indexOf(chosen), 1);
+/** Some at once, in any order; each comes before one comes again. */
+class Misfortune {
+  #left: Trouble[] = [];
+
+  next(round: number, random: Random): Trouble[] {
+    if (round % cycle === 0) return [];
+    if (round % cycle === cycle - 1) return [powerCut];
+    if (this.#left.length === 0) this.#left = [...troubles];
+    const count = Math.ceil(random.between(0, Math.min(mostTroubles, this.#left.length)));
+    return Array.from({ length: count }, () => this.#draw(random));
+  }
+
+  #draw(random: Random): Trouble {
+    const chosen = random.pick(this.#left.map((trouble) => [trouble, 1] as const));
+    this.#left.splice(this.#left.indexOf(chosen), 1);
     return chosen;
-  });
+  }
 }
 
 function describeRound(
