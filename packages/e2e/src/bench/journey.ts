@@ -4,13 +4,13 @@ import { shopCode } from "../shop-code";
 import { type Felt, FeltEvents } from "./felt-events";
 import { inp, interactions, longTasks, tellSlowest } from "./felt-figures";
 import type { Figure } from "./figure";
+import { lighthouseFlags } from "./lighthouse-report";
 import { withStack } from "./own-stack";
 import type { BenchOptions } from "./parts";
 import { withPhone } from "./phone";
+import { phoneProcessor } from "./phone-processor";
 import { sum } from "./statistics";
 
-/** A phone of some years ago beside the machine that measures. */
-const slowed = 4;
 /** Late enough that a page has come to rest, and what it felt has been told. */
 const restMs = 700;
 
@@ -18,15 +18,18 @@ const restMs = 700;
 export function measureJourney({ browser }: BenchOptions): Promise<Figure[]> {
   return withStack(async (stack) => {
     const goOn = (rate: number) => withPhone(browser, stack, (customer) => feel(customer, rate));
+    const toMeasure = () => phoneProcessor(stack.customerUrl);
+    const processor = await withPhone(browser, stack, toMeasure, lighthouseFlags);
     const plain = await goOn(1);
-    const slow = await goOn(slowed);
+    const slow = await goOn(processor.rate);
     const floor = { name: "unslowed", value: inp(plain) };
     for (const line of [...tellSlowest(slow), ...tellShifts(slow)]) console.log(`  ${line}`);
     const tasks = longTasks(slow);
     const figure = (name: string, value: number, unit = "") => ({ part: "", name, value, unit });
     return [
+      ...processor.figures,
       {
-        ...figure(`slowest tap, processor ${slowed} × slowed`, inp(slow), "ms"),
+        ...figure("slowest tap on a phone", inp(slow), "ms"),
         budget: { atMost: 100 },
         floor,
       },
