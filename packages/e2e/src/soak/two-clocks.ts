@@ -15,6 +15,8 @@ export class TwoClocks {
   #owedSeconds = 0;
   #stackRuns = true;
   #livedSeconds = 0;
+  /** What the page asks while its clock jumps is sent when the back end's has jumped, too. */
+  #held: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly page: Page,
@@ -24,6 +26,12 @@ export class TwoClocks {
   /** To be called before the page is opened. */
   static async of(page: Page, stack: Stack): Promise<TwoClocks> {
     await page.clock.install();
+    const clocks = new TwoClocks(page, stack);
+    await page.route(`${stack.apiUrl}/**`, async (route) => {
+      await clocks.#held;
+      // Whoever asked may have gone meanwhile.
+      await route.continue().catch(() => undefined);
+    });
     // Playwright would keep a note of each step for the page's next load, a hundred thousand of them.
     await page.context().addInitScript(() => {
       const { builtins, controller } = Reflect.get(window, "__pwClock");
@@ -33,7 +41,7 @@ export class TwoClocks {
         sessionStorage.setItem("soak.ahead", String(Date.now() - builtins.Date.now())),
       );
     });
-    return new TwoClocks(page, stack);
+    return clocks;
   }
 
   /** Epoch milliseconds, in the shop. */
@@ -58,13 +66,21 @@ export class TwoClocks {
   }
 
   /**
-   * So many seconds are jumped over, as by a page that sleeps, and wakes. Both clocks tell the same when it does:
-   * it would take the time of a back end that is already further for the time of its own.
+   * So many seconds are jumped over, as by a page that sleeps, and wakes. Both clocks tell the same when it asks
+   * anything: else it would take a time that is past, or one to come, for the shop's, for half a minute.
    */
   async jump(seconds: number): Promise<void> {
     const asleep = seconds - wakeSeconds;
-    await this.#inPage("fastForward", asleep * 1000);
-    await this.#advance(asleep);
+    let release = () => {};
+    this.#held = new Promise((done) => {
+      release = done;
+    });
+    try {
+      await this.#inPage("fastForward", asleep * 1000);
+      await this.#advance(asleep);
+    } finally {
+      release();
+    }
     await wait(4 * answerMs);
     await this.run(wakeSeconds);
   }

@@ -39,7 +39,7 @@ export function useBarKeys(ports: Ports): BarKeys {
     if (!keys) return;
     const press = (event: KeyboardEvent) => {
       const asked = isTyping(event) ? null : askOf(event);
-      if (!asked || (asked.ask === "advance" && !chosenSlot())) return;
+      if (!asked || (asked.ask === "advance" && !isTicketChosen())) return;
       event.preventDefault();
       setUsed(true);
       if (asked.ask === "help") setHelp(true);
@@ -58,10 +58,12 @@ function isTyping({ target, defaultPrevented }: KeyboardEvent): boolean {
   return target.isContentEditable || target.closest("input, textarea, select, [role=dialog]") !== null;
 }
 
-/** The ticket or gap that has the focus itself: a button in it answers to Enter by itself. */
-function chosenSlot(): HTMLElement | null {
-  const { activeElement } = document;
-  return activeElement instanceof HTMLElement && activeElement.dataset.slot ? activeElement : null;
+/**
+ * Whether a ticket has the focus itself: a button in it answers to Enter by itself, and on the gap that a drink has
+ * left a hand that comes once too often would collect it.
+ */
+function isTicketChosen(): boolean {
+  return document.activeElement?.matches("article[data-slot]") ?? false;
 }
 
 const allSlots = () => [...document.querySelectorAll<HTMLElement>("[data-slot]")];
