@@ -12,6 +12,7 @@ import {
 } from "./live-subscriptions";
 import { onReturn } from "./on-return";
 import { queryKeys } from "./queries";
+import { Rereads } from "./rereads";
 import { useFeed } from "./use-feed";
 
 /** It is looked at once a second, and has to be said within 15. */
@@ -92,8 +93,9 @@ function useLive({ subscriptions, snapshots }: Interest): LiveState {
   );
 
   useEffect(() => {
-    const refresh = (cancelRefetch = false) => {
-      for (const queryKey of snapshots) void client.invalidateQueries({ queryKey }, { cancelRefetch });
+    const rereads = new Rereads(client);
+    const refresh = (how?: "at once") => {
+      for (const queryKey of snapshots) void rereads.read(queryKey, how);
     };
     const leaves = subscriptions.map(({ channel, take }) =>
       feed.subscribe(channel, (message) => {
@@ -101,7 +103,7 @@ function useLive({ subscriptions, snapshots }: Interest): LiveState {
       }),
     );
     const unwatch = feed.onChange(() => {
-      if (feed.live) refresh();
+      if (feed.live) refresh("at once");
     });
     const poll = setInterval(() => {
       if (!feed.live) refresh();
@@ -110,8 +112,7 @@ function useLive({ subscriptions, snapshots }: Interest): LiveState {
     const unlisten = onReturn((reason) => {
       if (reason === "online") feed.restart();
       else feed.check();
-      // What was asked before may never be answered: its connection has slept, too.
-      refresh(true);
+      refresh("at once");
     });
     return () => {
       for (const leave of [...leaves, unwatch, unlisten]) leave();
@@ -121,7 +122,9 @@ function useLive({ subscriptions, snapshots }: Interest): LiveState {
   }, [client, feed, subscriptions, snapshots]);
 
   const lastSeenAt = lastHeard(feed.lastSeenAt, client, snapshots[0] ?? []);
-  return { live, lastSeenAt, stale: now - (lastSeenAt ?? mountedAt) > staleAfterMs };
+  // Nobody has listened before: what was heard then says nothing of what is shown now.
+  const vouchedFor = Math.max(lastSeenAt ?? 0, mountedAt);
+  return { live, lastSeenAt, stale: now - vouchedFor > staleAfterMs };
 }
 
 /** The feed's last sign of life, or that of the snapshots that are on the screen. */

@@ -28,7 +28,7 @@ export function useTheme(timeZone: string | undefined, now: number): void {
 
   useEffect(() => {
     const turn = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "t" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!isTurn(event)) return;
       const next = choiceAfter(choice);
       localStorage.setItem(key, next);
       setChoice(next);
@@ -36,4 +36,11 @@ export function useTheme(timeZone: string | undefined, now: number): void {
     window.addEventListener("keydown", turn);
     return () => window.removeEventListener("keydown", turn);
   }, [choice]);
+}
+
+/** The key T, but not as a letter of what somebody writes. */
+function isTurn({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  // What a browser fills in by itself comes as an event without a key.
+  if (key?.toLowerCase() !== "t" || ctrlKey || metaKey || altKey) return false;
+  return !(target instanceof HTMLElement && target.closest("input, textarea, select"));
 }
