@@ -1,6 +1,14 @@
 import { expect, it } from "vitest";
-import { forgetKept, keptKey } from "./kept-things";
+import { forgetKept, keptIn, keptKey } from "./kept-things";
 import { memoryStorage } from "./test-orders";
+
+it("finds what is kept of one kind for one person", () => {
+  const storage = memoryStorage();
+  for (const order of ["a", "b"]) storage.setItem(keptKey("eva", "submit", "default", order), "{}");
+  storage.setItem(keptKey("eva", "submit", "other", "c"), "{}");
+  storage.setItem(keptKey("evan", "submit", "default", "d"), "{}");
+  expect(keptIn(storage, "eva", "submit", "default")).toEqual(["a", "b"]);
+});
 
 it("forgets all that is kept for one person and nothing of another", () => {
   const storage = memoryStorage();

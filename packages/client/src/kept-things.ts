@@ -5,10 +5,17 @@ export function keptKey(sub: string, ...parts: string[]): string {
   return prefixOf(sub) + parts.join(".");
 }
 
+/** The last parts of the keys under which something is kept for one person: their orders, for example. */
+export function keptIn(storage: Storage, sub: string, ...parts: string[]): string[] {
+  const prefix = `${keptKey(sub, ...parts)}.`;
+  return keysOf(storage).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []));
+}
+
 /** Forgets all that is kept for somebody. */
 export function forgetKept(storage: Storage, sub: string): void {
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-  for (const key of keys) {
-    if (key?.startsWith(prefixOf(sub))) storage.removeItem(key);
-  }
+  for (const key of keysOf(storage)) if (key.startsWith(prefixOf(sub))) storage.removeItem(key);
+}
+
+function keysOf(storage: Storage): string[] {
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
 }

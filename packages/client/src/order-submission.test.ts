@@ -20,7 +20,7 @@ const open = (sub = "eva"): OrderSubmission => {
     storage,
     onOrder: (told) => taken.push(told),
   });
-  submission.start();
+  submission.nudge();
   return submission;
 };
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -78,7 +78,6 @@ describe("a submitted choice", () => {
     const before = open();
     before.submit(flatWhite);
     await settle();
-    before.stop();
     submitOrder.mockResolvedValue(order());
     const reloaded = open();
     expect(reloaded.current()).toMatchObject({ status: "sending", choice: flatWhite });
@@ -124,7 +123,6 @@ describe("a submitted choice", () => {
     submission.submit(flatWhite);
     await settle();
     expect(submission.current().status).toBe("refused");
-    submission.stop();
     const later = open();
     await settle();
     expect(later.current().status).toBe("acknowledged");
@@ -136,7 +134,6 @@ describe("a submitted choice", () => {
     const hers = open("eva");
     hers.submit(flatWhite);
     await settle();
-    hers.stop();
     const his = open("ben");
     await settle();
     expect(his.current()).toEqual({ status: "idle", choice: null, refusal: null });

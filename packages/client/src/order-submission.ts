@@ -39,7 +39,6 @@ export class OrderSubmission {
   readonly #listeners = new Set<() => void>();
   readonly #storageKey: string;
   #current: Submission = { status: "idle", choice: null, refusal: null };
-  #running = false;
   #inFlight = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
@@ -61,18 +60,6 @@ export class OrderSubmission {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Goes on with a choice that was kept, for example over a reload. */
-  start(): void {
-    this.#running = true;
-    this.nudge();
-  }
-
-  /** Stops trying; what is kept is sent by the next start. */
-  stop(): void {
-    this.#running = false;
-    clearTimeout(this.#retry);
-  }
-
   /** Submits a choice; while another is under way, here or in another tab, that one stands. */
   submit(drinkOrder: DrinkOrder): void {
     const kept = this.#kept() ?? this.#keep({ drinkOrder, key: newIdempotencyKey() });
@@ -80,10 +67,10 @@ export class OrderSubmission {
     this.nudge();
   }
 
-  /** Tries now: the order was admitted, or the network came back. */
+  /** Tries now: the order was admitted, the network came back, or a choice was kept over a reload. */
   nudge(): void {
     clearTimeout(this.#retry);
-    if (this.#running && !this.#inFlight) void this.#send();
+    if (!this.#inFlight) void this.#send();
   }
 
   async #send(): Promise<void> {
@@ -127,7 +114,7 @@ export class OrderSubmission {
 
   #again(delayMs: number): void {
     clearTimeout(this.#retry);
-    if (this.#running) this.#retry = setTimeout(() => this.nudge(), delayMs);
+    this.#retry = setTimeout(() => this.nudge(), delayMs);
   }
 
   #kept(): KeptChoice | null {

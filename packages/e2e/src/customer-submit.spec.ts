@@ -92,6 +92,23 @@ test("C4 without a network a choice says that it is not sent yet and is kept; of
   await expect(tab.getByTestId("order-number")).toHaveText(new RegExp(`${await customer.number()}$`));
 });
 
+test("C4 a choice that could not be sent is sent from whatever page its customer has gone to, also over a reload", async ({
+  customer,
+}) => {
+  const { page } = customer;
+  await customer.enter();
+  await choose(page, "Latte");
+  const lost = await cut(page, asked.submit);
+  await orderButton(page).click();
+  await expect(page.getByRole("button", { name: "Not sent yet" })).toBeVisible();
+  await page.getByRole("link", { name: "My orders" }).click();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "My orders" })).toBeVisible();
+  await lost();
+  await expect.poll(() => ordersOf(customer)).toMatchObject([{ state: "SUBMITTED" }]);
+  await expect(page.getByText(/in the queue/)).toBeVisible();
+});
+
 if (process.env.TEST_FULL) {
   test("C4 of two tabs that order at the same instant one order comes out, and both show its number", async ({
     customer,

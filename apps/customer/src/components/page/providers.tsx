@@ -1,6 +1,7 @@
 "use client";
 
 import { AppProviders } from "@serverlesspresso/client/providers";
+import { useSendChoices } from "@serverlesspresso/client/use-send-choices";
 import { Button } from "@serverlesspresso/ui/button";
 import { type ReactNode, useEffect } from "react";
 import { MessagePage } from "./message-page";
@@ -15,9 +16,15 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <AppProviders loading={<PageSkeleton />} failed={(retry) => <Unreachable onRetry={retry} />}>
       <TrainingMark />
+      <SendChoices />
       {children}
     </AppProviders>
   );
+}
+
+function SendChoices() {
+  useSendChoices();
+  return null;
 }
 
 function Unreachable({ onRetry }: { onRetry(): void }) {
