@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import {
   ConditionalCheckFailedException,
   DynamoDBClient,
@@ -13,7 +14,32 @@ export function createDocumentClient(): DynamoDBDocumentClient {
   });
 }
 
-/** Whether a conditional write was made; what stood against it is read again by the caller. */
+/** A transaction is done within some of these. */
+const pausesMs = [10, 30, 100, 300];
+
+/**
+ * Whether the condition of a write of one item held: false tells what the item is, or that there is none. A
+ * transaction that has the item just then tells nothing of it: the write is tried again. Throws if it stays in
+ * the way.
+ */
+export async function metCondition(write: () => Promise<unknown>): Promise<boolean> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      const pauseMs = pausesMs[tries];
+      if (!(error instanceof TransactionConflictException) || pauseMs === undefined) throw error;
+      await wait(pauseMs);
+    }
+  }
+}
+
+/**
+ * Whether a conditional write was made. False tells nothing of the items, which may be as they were: the caller
+ * reads them again and decides anew.
+ */
 export async function wasWritten(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;

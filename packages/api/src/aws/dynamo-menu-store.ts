@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { DraftRow, MenuRow } from "../menu/menu-row";
 import type { MenuChange, MenuStore } from "../menu/menu-store";
-import { wasWritten } from "./document-client";
+import { metCondition, wasWritten } from "./document-client";
 
 type Writes = NonNullable<TransactWriteCommandInput["TransactItems"]>;
 
@@ -43,7 +43,7 @@ export class DynamoMenuStore implements MenuStore {
       Item: { ...keys.draft(eventId), ...next },
       ...(read === null ? { ConditionExpression: "attribute_not_exists(PK)" } : stillAt(read.version)),
     });
-    return wasWritten(this.#client.send(put));
+    return metCondition(() => this.#client.send(put));
   }
 
   async change({ shop, read, next, published }: MenuChange): Promise<boolean> {

@@ -10,7 +10,7 @@ import {
 import { errorFields, log } from "../log";
 import type { FollowUp, OrderRef, OrderRow, Waiting } from "../orders/order-row";
 import { followUpId, type OrderStore } from "../orders/order-store";
-import { wasWritten } from "./document-client";
+import { metCondition, wasWritten } from "./document-client";
 import { fromItem, type Item, keyOf, livePartition, refOf, toItem } from "./order-item";
 import { saveOrder } from "./save-order";
 
@@ -32,15 +32,12 @@ export class DynamoOrderStore implements OrderStore {
   }
 
   async create(row: OrderRow): Promise<boolean> {
-    return wasWritten(
-      this.#client.send(
-        new PutCommand({
-          TableName: this.#table,
-          Item: toItem(row),
-          ConditionExpression: "attribute_not_exists(PK)",
-        }),
-      ),
-    );
+    const put = new PutCommand({
+      TableName: this.#table,
+      Item: toItem(row),
+      ConditionExpression: "attribute_not_exists(PK)",
+    });
+    return metCondition(() => this.#client.send(put));
   }
 
   async save(read: OrderRow, next: OrderRow, followUp: FollowUp | null): Promise<boolean> {
@@ -155,7 +152,7 @@ export class DynamoOrderStore implements OrderStore {
     update: Omit<ConstructorParameters<typeof UpdateCommand>[0], "TableName" | "Key">,
   ): Promise<boolean> {
     const command = new UpdateCommand({ TableName: this.#table, Key: keyOf(ref), ...update });
-    return wasWritten(this.#client.send(command));
+    return metCondition(() => this.#client.send(command));
   }
 }
 

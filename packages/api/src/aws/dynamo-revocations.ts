@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import type { Revocations } from "../staff/revocations";
-import { wasWritten } from "./document-client";
+import { metCondition } from "./document-client";
 
 /** Longer than an access token lives. */
 const keptSeconds = 86_400;
@@ -26,7 +26,7 @@ export class DynamoRevocations implements Revocations {
   }
 
   async revoke(sub: string, at: number, instead = at): Promise<void> {
-    await wasWritten(
+    await metCondition(() =>
       this.#client.send(
         new UpdateCommand({
           TableName: this.#table,

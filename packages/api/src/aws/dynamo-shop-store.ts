@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateScan, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type DecidedShop, ShopRow } from "../shop/shop-row";
 import type { ShopStore } from "../shop/shop-store";
-import { wasWritten } from "./document-client";
+import { metCondition } from "./document-client";
 
 const shopKey = (eventId: string) => `shop#${eventId}`;
 
@@ -38,7 +38,7 @@ export class DynamoShopStore implements ShopStore {
     const names = Object.fromEntries(Object.keys(decided).map((name) => [`#${name}`, name]));
     const values = Object.fromEntries(Object.entries(decided).map(([name, value]) => [`:${name}`, value]));
     const sets = Object.keys(decided).map((name) => `#${name} = :${name}`);
-    return wasWritten(
+    return metCondition(() =>
       this.#client.send(
         new UpdateCommand({
           TableName: this.#table,
@@ -53,7 +53,7 @@ export class DynamoShopStore implements ShopStore {
   }
 
   async markAnnounced(eventId: string, version: number): Promise<void> {
-    await wasWritten(
+    await metCondition(() =>
       this.#client.send(
         new UpdateCommand({
           TableName: this.#table,
@@ -67,7 +67,7 @@ export class DynamoShopStore implements ShopStore {
   }
 
   async removeLease(eventId: string, orderId: string, execution: string): Promise<boolean> {
-    return wasWritten(
+    return metCondition(() =>
       this.#client.send(
         new UpdateCommand({
           TableName: this.#table,

@@ -8,7 +8,7 @@ import {
 import type { CodeWindow } from "../qr-code/code-window";
 import type { CustomerRow } from "../qr-code/customer-row";
 import type { CodeRow, Entrance, ValidatorStore } from "../qr-code/validator-store";
-import { wasWritten } from "./document-client";
+import { metCondition, wasWritten } from "./document-client";
 import { type Item, toItem } from "./order-item";
 import {
   codeItems,
@@ -98,7 +98,7 @@ export class DynamoValidatorStore implements ValidatorStore {
       ConditionExpression: "attribute_exists(PK)",
       ExpressionAttributeValues: { ":order": new Set([orderId]) },
     });
-    await wasWritten(this.#client.send(update));
+    await metCondition(() => this.#client.send(update));
   }
 
   async #get(key: { PK: string }): Promise<Item | undefined> {
