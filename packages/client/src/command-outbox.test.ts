@@ -101,6 +101,20 @@ describe("a barista's command", () => {
     expect(waiting(other)).toEqual([]);
   });
 
+  it("that a closed page has left is sent by another, once it should have been sent long ago", async () => {
+    const [closed, open] = [openPage(), openPage()];
+    for (const page of [closed, open]) page.start();
+    closed.place(first, "collect", { holdMs: 5_000 });
+    closed.stop();
+    open.look();
+    await pass(30_000);
+    expect(asked()).toEqual([]);
+    await pass(5_001);
+    expect(asked()).toEqual(["a collect"]);
+    expect(waiting(open)).toEqual([]);
+    expect(storage.length).toBe(0);
+  });
+
   it("waits for an earlier one of its order, and for none of another", async () => {
     const outbox = openPage();
     outbox.start();

@@ -10,6 +10,8 @@ const firstRetryMs = 500;
 const longestRetryMs = 5_000;
 /** A shop that answers that something is wrong with it is asked so often; one that does not answer, for ever. */
 const longestTries = 5;
+/** What another tab of this person should have sent so long ago is sent by this one: that tab may be closed. */
+const orphanedMs = 30_000;
 
 /** Why a command was not carried out: branch on `code`, or unanswered after all tries. */
 export interface RefusedCommand {
@@ -44,7 +46,7 @@ export class CommandOutbox {
   readonly #listeners = new Set<() => void>();
   #current: Outbox;
   #running = false;
-  /** Keys that this tab sends: its own taps, and what was kept when it began. */
+  /** Keys that this tab sends: its own taps, what was kept when it began, and what a closed tab has left. */
   readonly #ours: Set<string>;
   /** What is on its way, by key. A later attempt takes the place of an earlier one. */
   readonly #sending = new Map<string, symbol>();
@@ -95,7 +97,6 @@ export class CommandOutbox {
     this.#ours.add(placed.key);
     kept.add(placed);
     this.look();
-    this.#pump();
   }
 
   /** Forgets a command that is still held; false if it has been sent. */
@@ -120,17 +121,26 @@ export class CommandOutbox {
 
   /** Reads what is kept: another tab of this person may have kept or settled something. */
   look(): void {
+    this.#read();
+    this.#pump();
+  }
+
+  #read(): void {
     this.#change({ ...this.#current, commands: this.ports.kept.all() });
+  }
+
+  /** When this tab sends a command: device time in ms. */
+  #dueAt({ key, heldUntil }: KeptCommand): number {
+    return this.#ours.has(key) ? heldUntil : heldUntil + orphanedMs;
   }
 
   #pump(): void {
     clearTimeout(this.#timer);
     if (!this.#running) return;
     const now = Date.now();
-    const waiting = this.#current.commands.filter(({ key }) => this.#ours.has(key));
-    const held = waiting.filter(({ heldUntil }) => heldUntil > now);
-    if (held.length > 0) this.#wake(Math.min(...held.map(({ heldUntil }) => heldUntil)) - now);
-    const due = waiting.filter(({ heldUntil }) => heldUntil <= now);
+    const later = this.#current.commands.map((kept) => this.#dueAt(kept)).filter((dueAt) => dueAt > now);
+    if (later.length > 0) this.#wake(Math.min(...later) - now);
+    const due = this.#current.commands.filter((kept) => this.#dueAt(kept) <= now);
     if (due.length === 0) this.#oneByOne = false;
     const taken = new Set<string>();
     for (const kept of due) {
@@ -195,7 +205,7 @@ export class CommandOutbox {
     this.#ours.delete(key);
     this.#tries.delete(key);
     this.ports.kept.remove(key);
-    this.look();
+    this.#read();
   }
 
   #wake(delayMs: number): void {
