@@ -32,6 +32,14 @@ export const OpenOrder = z.object({
 });
 export type OpenOrder = z.infer<typeof OpenOrder>;
 
+/** An order that is out of the line, by the change that took it out. */
+export const DepartedOrder = z.object({
+  number: z.int().check(z.positive()),
+  submittedAt: Milliseconds,
+  version: z.int(),
+});
+export type DepartedOrder = z.infer<typeof DepartedOrder>;
+
 export const Barista = z.object({
   pace: Effect,
   /** When their hands were last empty. */
@@ -47,8 +55,8 @@ export type Barista = z.infer<typeof Barista>;
 export const LineRow = z.object({
   /** Not sorted. */
   orders: z.array(OpenOrder),
-  /** When the latest orders that are out of it were submitted: an event that comes late brings none back. */
-  ended: z.array(Milliseconds),
+  /** The latest orders that are out of it, oldest first: an event that comes late brings none back. */
+  departed: z._default(z.array(DepartedOrder), []),
   /**
    * Seconds that a usual drink takes a usual barista, over how many drinks that was measured, and how many of
    * the latest were all surprisingly slow (above 0) or quick (below).
@@ -77,7 +85,7 @@ export type LineRow = z.infer<typeof LineRow>;
 /** The line of a shop that has made nothing yet. */
 export const emptyLine: LineRow = {
   orders: [],
-  ended: [],
+  departed: [],
   work: { seconds: 60, variance: 0.5, count: 0, surprises: 0 },
   pause: { seconds: 10, count: 0 },
   option: { ratio: 1.05, variance: 0.003 },

@@ -1,7 +1,8 @@
+import type { OrderState } from "@serverlesspresso/contracts/order-state";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { practisedLine, Teller, taken } from "./line-for-tests";
-import { emptyLine } from "./line-row";
+import { opensAt, practisedLine, Teller, taken } from "./line-for-tests";
+import { emptyLine, LineRow } from "./line-row";
 import { takeChange } from "./take-change";
 import { newPace, usualSeconds } from "./work-times";
 
@@ -55,19 +56,65 @@ describe("an order", () => {
   });
 });
 
-test("events that come twice and in any order leave no order behind that has ended", () => {
-  const life = ["SUBMITTED", "MAKING", "SUBMITTED", "MAKING", "COMPLETED"] as const;
-  fc.assert(
-    fc.property(fc.array(fc.nat(life.length - 1), { maxLength: 12 }), (order) => {
-      const teller = new Teller();
-      const told = life.map((state, index) => teller.change({ second: index * 20, state }));
-      const shuffled = order.flatMap((index) => told[index] ?? []);
-      const row = taken([...shuffled, ...told.slice(-1), ...shuffled]);
-      expect(numbers(row)).toEqual([]);
-      expect(row.work.count).toBeLessThanOrEqual(1);
-    }),
-  );
+describe("an event that comes late or again", () => {
+  it("brings back no order that was cancelled before anybody heard of it", () => {
+    const teller = new Teller();
+    const submitted = teller.change({ second: 0, state: "SUBMITTED" });
+    const cancelled = teller.change({ second: 5, state: "CANCELLED" });
+    expect(numbers(taken([cancelled, submitted]))).toEqual([]);
+  });
+
+  it("brings back no drink that was recalled and is ready again", () => {
+    const teller = new Teller();
+    const submitted = teller.change({ second: 0, state: "SUBMITTED" });
+    const ready = teller.change({ second: 60, state: "COMPLETED" });
+    const recalled = teller.change({ second: 90, state: "MAKING" });
+    const again = teller.change({ second: 120, state: "COMPLETED" });
+    const row = taken([submitted, ready, recalled, again]);
+    expect(takeChange(row, recalled)).toBe(row);
+    expect(takeChange(row, ready)).toBe(row);
+  });
+
+  it("is known for one after as many others as a busy quarter of an hour has", () => {
+    const teller = new Teller();
+    const submitted = teller.change({ second: 0, state: "SUBMITTED" });
+    const others = Array.from({ length: 29 }, (_, n) =>
+      teller.change({ second: 10 + n, number: 2 + n, state: "COMPLETED" }),
+    );
+    const row = taken([teller.change({ second: 5, state: "CANCELLED" }), ...others]);
+    expect(takeChange(row, submitted)).toBe(row);
+  });
 });
+
+test("a line that was kept before it noted versions is still one", () => {
+  const { departed: _, ...before } = { ...emptyLine, ended: [opensAt] };
+  expect(LineRow.parse(before)).toEqual(emptyLine);
+});
+
+const lives: OrderState[][] = [
+  ["SUBMITTED", "MAKING", "SUBMITTED", "MAKING", "COMPLETED"],
+  ["SUBMITTED", "CANCELLED"],
+  ["SUBMITTED", "MAKING", "SUBMITTED", "CANCELLED"],
+  ["SUBMITTED", "MAKING", "EXPIRED"],
+  ["SUBMITTED", "MAKING", "COMPLETED", "MAKING", "COMPLETED"],
+  ["SUBMITTED", "COMPLETED", "MAKING", "SUBMITTED", "EXPIRED"],
+];
+
+test.each(lives.map((life) => ({ life, way: life.join(", ") })))(
+  "events that come twice and in any order leave no order behind that has ended: $way",
+  ({ life }) => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(life.length - 1), { maxLength: 12 }), (order) => {
+        const teller = new Teller();
+        const told = life.map((state, index) => teller.change({ second: index * 20, state }));
+        const shuffled = order.flatMap((index) => told[index] ?? []);
+        const row = taken([...shuffled, ...told.slice(-1), ...shuffled]);
+        expect(numbers(row)).toEqual([]);
+        expect(row.work.count).toBeLessThanOrEqual(1);
+      }),
+    );
+  },
+);
 
 describe("what baristas do", () => {
   const secondsOf = (row: typeof emptyLine) => row.work.seconds;

@@ -1,12 +1,13 @@
 import type { OrderChanged } from "@serverlesspresso/contracts/event";
 import { foresee, newBarista } from "./foresee";
-import { type Barista, baristaKey, type LineRow, type OpenOrder } from "./line-row";
+import { type Barista, baristaKey, type DepartedOrder, type LineRow, type OpenOrder } from "./line-row";
 import { waitRange } from "./wait-range";
 import { finishOrder, startOrder } from "./watch-barista";
 
 /** An order whose end nobody tells of leaves the line so long after it was due. */
 const graceMs = 60_000;
-const endedKept = 10;
+/** More than a busy shop makes while an event can still come late. */
+const departedKept = 30;
 
 /**
  * The line after a change of one of its orders; the same one where the change says nothing new: it is told
@@ -17,16 +18,16 @@ export function takeChange(row: LineRow, changed: OrderChanged): LineRow {
   if (number === null || changed.submittedAt === null) return row;
   const at = Date.parse(changed.at);
   const submittedAt = Date.parse(changed.submittedAt);
-  const isKnown = (order: OpenOrder) => order.number === number && order.submittedAt === submittedAt;
-  const known = row.orders.find(isKnown);
-  if (known !== undefined && known.version >= version) return row;
+  const told: DepartedOrder = { number, submittedAt, version };
+  const isMeant = (order: DepartedOrder) => isSame(order, told);
+  const known = row.orders.find(isMeant);
+  const latest = known ?? row.departed.find(isMeant);
+  if (latest !== undefined && latest.version >= version) return row;
   const orders = row.orders.filter((order) => order !== known && order.goneAt > at);
   const others: LineRow = { ...row, orders };
   switch (changed.state) {
     case "SUBMITTED":
     case "MAKING": {
-      const isRecalled = changed.completedAt !== null;
-      if (known === undefined && !isRecalled && row.ended.includes(submittedAt)) return row;
       const order = { ...orderOf(changed, number, submittedAt), told: known?.told ?? null };
       const next = known === undefined ? others : emptyHandsOf(others, known, at);
       return order.barista === null
@@ -34,10 +35,10 @@ export function takeChange(row: LineRow, changed: OrderChanged): LineRow {
         : startOrder(next, order, at);
     }
     case "COMPLETED":
-      return ended(finishOrder(others, known, changed.baristaUserId, at), submittedAt);
+      return withDeparted(finishOrder(others, known, changed.baristaUserId, at), told);
     case "CANCELLED":
     case "EXPIRED":
-      return known === undefined ? row : ended(emptyHandsOf(others, known, at), submittedAt);
+      return withDeparted(known === undefined ? others : emptyHandsOf(others, known, at), told);
     case "REQUESTED":
     case "CREATED":
     case "COLLECTED":
@@ -78,8 +79,14 @@ function emptyHandsOf(row: LineRow, { barista: key }: OpenOrder, at: number): Li
   return { ...row, baristas: { ...row.baristas, [key]: barista } };
 }
 
-function ended(row: LineRow, submittedAt: number): LineRow {
-  return { ...row, ended: [...row.ended, submittedAt].slice(-endedKept) };
+function withDeparted(row: LineRow, gone: DepartedOrder): LineRow {
+  const others = row.departed.filter((order) => !isSame(order, gone));
+  return { ...row, departed: [...others, gone].slice(-departedKept) };
+}
+
+/** Numbers begin anew each day. */
+function isSame(a: DepartedOrder, b: DepartedOrder): boolean {
+  return a.number === b.number && a.submittedAt === b.submittedAt;
 }
 
 function round(seconds: number): number {
