@@ -5,14 +5,15 @@ import { shopOf } from "../shop/shop-of";
 import { changeGroups, isUnderWay } from "./change-groups";
 import { refuseProtected } from "./refuse-protected";
 import type { StaffPorts } from "./remove-member";
-import { groupsHere, type Standing, shopGroup, standingIn, toMember } from "./staff-groups";
+import { groupsHere, type Standing, shopGroup, standingIn, toMember, worksElsewhere } from "./staff-groups";
 
 /** Another manager may give the same person another role at the same time, but not this often. */
 const maxTries = 5;
 
 /**
  * Gives somebody a role in a shop, and an account if their address has none; a member gets the role instead
- * of their old one. Throws `not_found` where there is no such shop, and `member_protected`.
+ * of their old one. Who works in another shop too keeps their name, which is read there: only a manager of every
+ * shop gives them another. Throws `not_found` where there is no such shop, and `member_protected`.
  */
 export async function addMember(
   ports: StaffPorts,
@@ -22,16 +23,18 @@ export async function addMember(
 ): Promise<Member> {
   await shopOf(ports.shops, eventId);
   const { id, isNew } = await ports.staff.accountOf(email, name);
-  const groups = groupsHere(eventId, (await ports.staff.groupsOf(id)) ?? []);
+  const everyGroup = (await ports.staff.groupsOf(id)) ?? [];
+  const groups = groupsHere(eventId, everyGroup);
   refuseProtected(caller, id, standingIn(eventId, groups));
-  if (!isNew) await ports.staff.rename(id, name);
+  const mayRename = caller.groups.includes("manager") || !worksElsewhere(eventId, everyGroup);
+  if (!isNew && mayRename) await ports.staff.rename(id, name);
   const settle = () => settleRole(ports, eventId, id, role);
   const losesRole = groups.some((group) => group !== role && group !== shopGroup(role, eventId));
   // Whoever only gains has no token that says too much, and one of this very second must not be refused.
   const isStrict = losesRole || (await isUnderWay(ports, id));
   const standing = await (isStrict ? changeGroups(ports, id, settle) : settle());
   log("info", "member added", { eventId, memberId: id, role, by: caller.sub });
-  return toMember({ id, name }, standing);
+  return toMember({ id, name: mayRename ? name : await ports.staff.nameOf(id) }, standing);
 }
 
 /**

@@ -22,6 +22,15 @@ export function groupsHere(eventId: string, groups: readonly string[]): string[]
   return staffGroups(eventId).filter((group) => groups.includes(group));
 }
 
+/** Whether somebody's groups make them a member of another shop too. */
+export function worksElsewhere(eventId: string, groups: readonly string[]): boolean {
+  const here = staffGroups(eventId);
+  return groups.some(
+    (group) =>
+      !here.includes(group) && StaffRole.options.some((role) => group.startsWith(shopGroup(role, ""))),
+  );
+}
+
 /** What somebody is in a shop by their groups; null for nothing. */
 export function standingIn(eventId: string, groups: readonly string[]): Standing | null {
   const role = byPower.find((each) => groups.includes(each) || groups.includes(shopGroup(each, eventId)));

@@ -76,6 +76,16 @@ describe("adding a member", () => {
     expect(await bar.ports.staff.groupsOf("carla")).toEqual(["display-default"]);
   });
 
+  it("renames nobody who works in another shop too, unless for a manager of every shop", async () => {
+    const named = async (as: Person) =>
+      (await add("wim@example.com", "barista", { as, name: "Somebody" })).body.name;
+    expect(await named(paula)).toBe("Name of wim");
+    expect(await named(paula)).toBe("Name of wim");
+    expect(await bar.ports.staff.nameOf("wim")).toBe("Name of wim");
+    expect(await named(marta)).toBe("Somebody");
+    expect(await bar.ports.staff.nameOf("wim")).toBe("Somebody");
+  });
+
   it("changes the role of a member, whose older tokens are dead and whose next one is good", async () => {
     await add("carla@example.com", "manager");
     bar.ports.advance(60);
