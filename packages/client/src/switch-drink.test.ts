@@ -62,9 +62,35 @@ describe("a switch", () => {
     expect(off()).toEqual(["latte", "mocha"]);
   });
 
-  it("that is refused is told, and the shop is read anew", async () => {
+  it("of a choice everywhere that is refused leaves each as it was, and shows what else is switched", async () => {
+    const choice = (available: boolean) => ({ id: "oat", name: "Oat", available, allergens: [] });
+    const drinks = shop.menu.drinks.map((drink, index) => ({
+      ...drink,
+      options: [{ id: "milk", name: "Milk", default: "oat", choices: [choice(index > 0)] }],
+    }));
+    client.setQueryData(key, { ...shop, menu: { ...shop.menu, drinks } });
+    expect(off()).toEqual(["oat"]);
+    let refuse = (_: Error) => {};
+    switchDrink.mockImplementation(
+      () =>
+        new Promise((_, reject) => {
+          refuse = reject;
+        }),
+    );
+    void run({ drink: "mocha", available: false }, "key-2");
+    await vi.waitFor(() => expect(off()).toEqual(["mocha", "oat"]));
+    const done = run({ drink: "latte", choice: "oat", everywhere: true, available: false }).catch(() => {});
+    await vi.waitFor(() => expect(off()).toEqual(["mocha", "oat", "oat"]));
+    await vi.waitFor(() => expect(switchDrink).toHaveBeenCalledTimes(2));
+    refuse(new AppError("drink_unknown", "gone"));
+    await done;
+    expect(off()).toEqual(["mocha", "oat"]);
+  });
+
+  it("that is refused is taken back, told, and the shop is read anew", async () => {
     switchDrink.mockRejectedValue(new AppError("drink_unknown", "gone"));
     await run({ drink: "latte", available: false }).catch(() => {});
+    expect(off()).toEqual([]);
     expect(refusals).toMatchObject([{ code: "drink_unknown" }]);
     expect(client.getQueryState(key)?.isInvalidated).toBe(true);
   });

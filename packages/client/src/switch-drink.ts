@@ -1,4 +1,4 @@
-import type { Menu } from "@serverlesspresso/contracts/menu";
+import type { Drink, Menu } from "@serverlesspresso/contracts/menu";
 import { type SwitchDrink, switchDrinks } from "@serverlesspresso/contracts/menu-edit";
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import type { MutationOptions, QueryClient } from "@tanstack/react-query";
@@ -18,6 +18,11 @@ interface Intention {
   key: string;
 }
 
+/** What was shown before the switch; undefined where the shop is not known. */
+interface Before {
+  menu: Menu | undefined;
+}
+
 const mutationKey = ["switch-drink"];
 
 /** How a drink is switched: shown in the shop at once, and as the server has it once that has answered. */
@@ -25,7 +30,7 @@ export function switchDrinkOptions(
   api: Pick<Api, "eventId"> & Pick<BarApi, "switchDrink">,
   client: QueryClient,
   onRefused?: (refusal: Refusal, wanted: DrinkSwitch) => void,
-): MutationOptions<Menu, Error, Intention> {
+): MutationOptions<Menu, Error, Intention, Before> {
   const queryKey = queryKeys.shop(api.eventId);
   return {
     mutationKey,
@@ -34,18 +39,22 @@ export function switchDrinkOptions(
     onMutate: async ({ wanted }) => {
       // An answer that is under way knows nothing of this yet.
       await client.cancelQueries({ queryKey });
+      const before = client.getQueryData<Shop>(queryKey)?.menu;
       writeMenu(client, api.eventId, (menu) => withSwitch(menu, wanted));
+      return { menu: before };
     },
     onSuccess: (answer, { key }) => {
-      const others = underWay(client).filter((each) => each.key !== key);
       writeMenu(client, api.eventId, (menu) =>
-        others.reduce(
-          (shown, { wanted }) => withSwitch(shown, wanted),
-          answer.version > menu.version ? answer : menu,
-        ),
+        withOthers(client, key, answer.version > menu.version ? answer : menu),
       );
     },
-    onError: (error, { wanted }) => onRefused?.(refusalOf(error), wanted),
+    onError: (error, { wanted, key }, before) => {
+      // Taken back here: the shop that did not answer may not be read for long.
+      writeMenu(client, api.eventId, (menu) =>
+        withOthers(client, key, withoutSwitch(menu, wanted, before?.menu)),
+      );
+      onRefused?.(refusalOf(error), wanted);
+    },
     onSettled: () => {
       if (client.isMutating({ mutationKey }) <= 1) void client.invalidateQueries({ queryKey });
     },
@@ -54,6 +63,42 @@ export function switchDrinkOptions(
 
 function withSwitch(menu: Menu, { drink, ...wanted }: DrinkSwitch): Menu {
   return { ...menu, drinks: switchDrinks(menu.drinks, drink, wanted) };
+}
+
+/** The menu with what it was switched from: as it was `before`. */
+function withoutSwitch(
+  menu: Menu,
+  { drink, choice, everywhere }: DrinkSwitch,
+  before: Menu | undefined,
+): Menu {
+  const availableBefore = <T extends { id: string; available: boolean }>(
+    shown: T,
+    earlier: readonly T[] = [],
+  ): T => ({
+    ...shown,
+    available: earlier.find(({ id }) => id === shown.id)?.available ?? shown.available,
+  });
+  const drinks = menu.drinks.map((shown): Drink => {
+    if (shown.id !== drink && !everywhere) return shown;
+    if (choice === undefined) return shown.id === drink ? availableBefore(shown, before?.drinks) : shown;
+    const earlier = before?.drinks.find(({ id }) => id === shown.id);
+    const options = shown.options.map((group) => ({
+      ...group,
+      choices: group.choices.map((each) =>
+        each.id === choice
+          ? availableBefore(each, earlier?.options.find(({ id }) => id === group.id)?.choices)
+          : each,
+      ),
+    }));
+    return { ...shown, options };
+  });
+  return { ...menu, drinks };
+}
+
+/** The menu with what else is being switched. */
+function withOthers(client: QueryClient, key: string, menu: Menu): Menu {
+  const others = underWay(client).filter((each) => each.key !== key);
+  return others.reduce((shown, { wanted }) => withSwitch(shown, wanted), menu);
 }
 
 function underWay(client: QueryClient): Intention[] {

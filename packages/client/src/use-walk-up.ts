@@ -3,7 +3,7 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Commanded } from "./api";
 import { useApi } from "./client-context";
 import { isPassing } from "./network-error";
@@ -20,20 +20,12 @@ export function useWalkUp(): UseMutationResult<Commanded, Error, DrinkOrder> {
   const api = useApi();
   const client = useQueryClient();
   const [walkUp] = useState(() => new WalkUp(api));
-  const here = useRef(true);
   useEffect(() => {
-    here.current = true;
-    return () => {
-      here.current = false;
-      walkUp.callOff();
-    };
+    walkUp.comeBack();
+    return () => walkUp.callOff();
   }, [walkUp]);
   return useMutation({
-    mutationFn: async (choice: DrinkOrder) => {
-      // A try that was still to come when somebody left the page would begin an order that nobody wants.
-      if (!here.current) throw new Error("The page has been left");
-      return walkUp.order(choice);
-    },
+    mutationFn: (choice: DrinkOrder) => walkUp.order(choice),
     retry: (failures, error) =>
       isStarting(error) ? failures < admissionTries : isPassing(error) && failures < otherTries,
     retryDelay: (failures, error) => (isStarting(error) ? admissionPollMs : 500 * 2 ** failures),

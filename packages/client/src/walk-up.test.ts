@@ -15,7 +15,23 @@ class FakeShop {
   readonly begun: string[] = [];
   readonly submitted: { id: string; drink: string; key: string }[] = [];
   readonly cancelled: string[] = [];
-  answers: (Error | Order)[] = [];
+  answers: (Error | Order | Promise<Error | Order>)[] = [];
+
+  /** The next submit is answered when it is let; resolves once it has come. */
+  holdAnswer(): [submitted: Promise<void>, answer: (answer: Error | Order) => void] {
+    let answer: (answer: Error | Order) => void = () => {};
+    this.answers.push(
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    const submitted = new Promise<void>((resolve) => {
+      this.#onSubmit = resolve;
+    });
+    return [submitted, answer];
+  }
+
+  #onSubmit = () => {};
 
   api(): Api {
     const parts = {
@@ -25,7 +41,8 @@ class FakeShop {
       },
       submitOrder: async (id: string, { drink }: DrinkOrder, key: string) => {
         this.submitted.push({ id, drink, key });
-        const answer = this.answers.shift();
+        this.#onSubmit();
+        const answer = await this.answers.shift();
         if (answer === undefined || answer instanceof Error) throw answer;
         return answer;
       },
@@ -82,10 +99,40 @@ it("calls off what was begun and not submitted, and nothing else", async () => {
   const walkUp = new WalkUp(shop.api());
   walkUp.callOff();
   expect(shop.cancelled).toEqual([]);
+  walkUp.comeBack();
   await isRefused(walkUp.order(mocha));
   walkUp.callOff();
   expect(shop.cancelled).toEqual(["order-1"]);
+  walkUp.comeBack();
   await walkUp.order(latte);
   walkUp.callOff();
   expect(shop.cancelled).toEqual(["order-1"]);
+});
+
+it("calls off what is begun after the page was left, and tries no more", async () => {
+  const shop = new FakeShop();
+  const walkUp = new WalkUp(shop.api());
+  const tried = walkUp.order(latte);
+  walkUp.callOff();
+  await isRefused(tried);
+  await isRefused(walkUp.order(latte));
+  expect([shop.begun.length, shop.submitted, shop.cancelled]).toEqual([1, [], ["order-1"]]);
+});
+
+it("leaves an order alone that was being submitted when the page was left, unless it was refused", async () => {
+  for (const [answer, cancelled] of [
+    [order(), []],
+    [new NetworkError("lost"), []],
+    [new AppError("order_starting", ""), ["order-1"]],
+  ] as const) {
+    const shop = new FakeShop();
+    const walkUp = new WalkUp(shop.api());
+    const [submitted, answerNow] = shop.holdAnswer();
+    const tried = walkUp.order(latte).catch(() => null);
+    await submitted;
+    walkUp.callOff();
+    answerNow(answer);
+    await tried;
+    expect(shop.cancelled).toEqual(cancelled);
+  }
 });

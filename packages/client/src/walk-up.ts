@@ -5,6 +5,8 @@ import type { Api, Commanded } from "./api";
 import { barApi } from "./bar-api";
 import { newIdempotencyKey } from "./idempotency-key";
 
+const left = "The page has been left.";
+
 type Ports = Pick<Api, "call" | "submitOrder" | "commandOrder">;
 
 /**
@@ -17,15 +19,35 @@ export class WalkUp {
   #submit: { choice: string; key: string } | null = null;
   /** Begun, but not submitted as far as is known. */
   #waiting: string | null = null;
+  #isSubmitting = false;
+  #isLeft = false;
 
   constructor(api: Ports) {
     this.#api = api;
   }
 
-  /** One try. Throws `order_starting` until the shop has admitted the order, and as `api.submitOrder` does. */
+  /** Somebody is at the page again. */
+  comeBack(): void {
+    this.#isLeft = false;
+  }
+
+  /**
+   * One try. Throws `order_starting` until the shop has admitted the order, as `api.submitOrder` does, and once the
+   * page has been left: nobody wants the order then.
+   */
   async order(choice: DrinkOrder): Promise<Commanded> {
+    if (this.#isLeft) throw new Error(left);
     const { orderId } = await barApi(this.#api).beginOrder(this.#beginKey);
     this.#waiting = orderId;
+    if (this.#isLeft) {
+      this.#giveBack();
+      throw new Error(left);
+    }
+    return this.#send(orderId, choice);
+  }
+
+  async #send(orderId: string, choice: DrinkOrder): Promise<Commanded> {
+    this.#isSubmitting = true;
     try {
       const order = await this.#api.submitOrder(orderId, choice, this.#keyFor(choice));
       this.#startAnew();
@@ -34,12 +56,22 @@ export class WalkUp {
       const standing = error instanceof AppError ? error.order?.state : undefined;
       // An order that was refused its place takes no drink any more: the next try begins another.
       if (standing !== undefined && isFinal(standing)) this.#startAnew();
+      // One whose answer was lost may be in the queue.
+      if (this.#isLeft && error instanceof AppError) this.#giveBack();
       throw error;
+    } finally {
+      this.#isSubmitting = false;
     }
   }
 
-  /** Gives back the place of an order that was begun and nothing chosen for; nothing depends on the answer. */
+  /** Whoever was at the page has left it: what was begun, and is not being submitted just now, is called off. */
   callOff(): void {
+    this.#isLeft = true;
+    if (!this.#isSubmitting) this.#giveBack();
+  }
+
+  /** Gives back the place of an order that was begun and nothing chosen for; nothing depends on the answer. */
+  #giveBack(): void {
     if (this.#waiting === null) return;
     const reason = "Called off at the counter";
     this.#api.commandOrder(this.#waiting, "cancel", newIdempotencyKey(), reason).catch(() => undefined);

@@ -23,7 +23,7 @@ export function DrinkPanel({ picked, disabled, onChoose, onOthers }: DrinkPanelP
         <Cup drink={drink} modifiers={modifiers} size={264} standing className="-mt-4" />
       </div>
       <div className="mt-5 flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="font-bold text-title">{drink.name}</h2>
+        <h2 className="wrap-anywhere min-w-0 font-bold text-title">{drink.name}</h2>
         <Button variant="plain" className="-mx-4 lg:hidden" disabled={disabled} onClick={onOthers}>
           Other drinks
         </Button>

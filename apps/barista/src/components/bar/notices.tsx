@@ -22,7 +22,7 @@ export function Notices({ notices, onDismiss }: NoticesProps) {
   const [first, ...further] = notices;
   return (
     <div role="alert" className="pointer-events-none fixed inset-x-4 bottom-4 z-30 flex justify-center">
-      {first && <NoticeRow key={first.id} notice={first} further={further.length} onDismiss={onDismiss} />}
+      {first && <NoticeRow notice={first} further={further.length} onDismiss={onDismiss} />}
     </div>
   );
 }
@@ -45,9 +45,12 @@ function NoticeRow({ notice: { id, text, stays }, further, onDismiss }: NoticeRo
     return () => clearTimeout(timer);
   }, [id, stays]);
   return (
+    // The button stays where it is from one notice to the next, and the focus on it.
     <div className="ticket-comes pointer-events-auto flex items-center gap-3 rounded-edge border border-late bg-enamel py-1 pr-1 pl-4 font-semibold text-lead">
       <CircleAlert aria-hidden className="size-6 shrink-0 text-late" />
-      <p>{text}</p>
+      <p key={id} className="arrive wrap-anywhere min-w-0">
+        {text}
+      </p>
       {further > 0 && <p className="whitespace-nowrap text-note text-soft">{`${further} more`}</p>}
       <button
         type="button"

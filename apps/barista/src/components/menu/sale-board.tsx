@@ -1,6 +1,7 @@
 "use client";
 
 import { newIdempotencyKey } from "@serverlesspresso/client/idempotency-key";
+import type { Refusal } from "@serverlesspresso/client/order-command";
 import { useSwitchDrink } from "@serverlesspresso/client/use-switch-drink";
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { Drink } from "@serverlesspresso/contracts/menu";
@@ -19,11 +20,8 @@ export function SaleBoard({ drinks }: { drinks: readonly Drink[] }) {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const { run } = useSwitchDrink((refusal, { drink }) => {
     const name = drinks.find(({ id }) => id === drink)?.name ?? "It";
-    const why = refusal instanceof AppError ? "it is not on the menu any more" : "the shop does not answer";
-    setNotices((before) => [
-      ...before,
-      { id: newIdempotencyKey(), text: `${name} stays as it was: ${why}.` },
-    ]);
+    const text = `${name} stays as it was: ${whyNot(refusal)}.`;
+    setNotices((before) => [...before, { id: newIdempotencyKey(), text }]);
   });
   if (drinks.length === 0) return <EmptyState title="There are no drinks on the menu" className="flex-1" />;
   return (
@@ -42,6 +40,13 @@ export function SaleBoard({ drinks }: { drinks: readonly Drink[] }) {
       />
     </div>
   );
+}
+
+function whyNot(refusal: Refusal): string {
+  if (!(refusal instanceof AppError)) return "the shop does not answer";
+  if (refusal.code === "drink_unknown" || refusal.code === "option_unknown")
+    return "it is not on the menu any more";
+  return refusal.code === "forbidden" ? "only staff of this shop may switch it" : "try again in a moment";
 }
 
 function DrinkRow({ drink, run }: { drink: Drink; run: SwitchTo }) {

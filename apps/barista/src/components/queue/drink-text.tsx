@@ -28,9 +28,11 @@ export function DrinkText({ drink, drinkOrder: { drink: id, modifiers } }: Drink
   const allergens = allergensOf(drink, modifiers).map((allergen) => allergenWords[allergen]);
   return (
     <>
-      <h3 className="font-bold text-lead">{drink.name}</h3>
+      <h3 className="wrap-anywhere font-bold text-lead">{drink.name}</h3>
       {special.length > 0 && (
-        <p className="font-bold text-copper text-lead">{special.map((choice) => choice.name).join(", ")}</p>
+        <p className="wrap-anywhere font-bold text-copper text-lead">
+          {special.map((choice) => choice.name).join(", ")}
+        </p>
       )}
       <p className="mt-0.5 text-note text-soft tabular-nums">{recipeLine(drink, modifiers)}</p>
       {allergens.length > 0 && <p className="mt-0.5 font-semibold">Contains {allergens.join(", ")}</p>}
@@ -42,9 +44,9 @@ export function DrinkText({ drink, drinkOrder: { drink: id, modifiers } }: Drink
 function UnknownDrink({ drinkOrder }: { drinkOrder: DrinkOrder }) {
   return (
     <>
-      <h3 className="font-bold text-lead">{drinkOrder.drink}</h3>
+      <h3 className="wrap-anywhere font-bold text-lead">{drinkOrder.drink}</h3>
       {drinkOrder.modifiers.length > 0 && (
-        <p className="font-bold text-lead">{drinkOrder.modifiers.join(", ")}</p>
+        <p className="wrap-anywhere font-bold text-lead">{drinkOrder.modifiers.join(", ")}</p>
       )}
       <p className="mt-1 text-note text-soft">No longer on the menu</p>
     </>

@@ -63,7 +63,7 @@ export const OpenTicket = memo(function OpenTicket(props: OpenTicketProps) {
       </TicketBand>
       <div className="flex flex-1 flex-col px-4 pt-2">
         <div className="flex items-start justify-between">
-          <div>
+          <div className="wrap-anywhere min-w-0">
             <p className="numerals text-number">{ticket.number}</p>
             <Whose claim={claim} name={ticket.baristaName} />
           </div>

@@ -14,8 +14,8 @@ export function useKeptFocus(): RefObject<HTMLElement | null> {
   useEffect(() => {
     const follow = ({ target }: Event) => {
       if (!(target instanceof HTMLElement)) return;
-      // What a dialog asks is asked about the ticket that had the focus.
-      if (target.closest("[role=dialog]")) return;
+      // What a dialog asks is asked about the ticket that had the focus, which has it again after a notice, too.
+      if (target.closest("[role=dialog], [role=alert]")) return;
       const slot = target.closest<HTMLElement>("[data-slot]");
       const place = slot && lane.current ? slotsIn(lane.current).indexOf(slot) : -1;
       last.current = slot && place >= 0 ? { slot: slot.dataset.slot ?? "", place } : null;

@@ -1,8 +1,10 @@
 "use client";
 
 import { useOrderCommand } from "@serverlesspresso/client/mutations";
+import type { Refusal } from "@serverlesspresso/client/order-command";
+import { AppError } from "@serverlesspresso/contracts/error";
 import type { Order } from "@serverlesspresso/contracts/order";
-import { cancellableByOwner } from "@serverlesspresso/contracts/order-state";
+import { cancellableByOwner, type OrderState } from "@serverlesspresso/contracts/order-state";
 import { Button } from "@serverlesspresso/ui/button";
 import { useState } from "react";
 import { useFetched } from "../page/use-fetched";
@@ -15,40 +17,41 @@ interface CancelOrderProps {
   drinkName: string | null;
 }
 
-/** Cancels after a question, until the drink is being made. */
-export function CancelOrder({ order, drinkName }: CancelOrderProps) {
-  return cancellableByOwner.includes(order.state) ? <Cancel order={order} drinkName={drinkName} /> : null;
+/** Why nothing was cancelled, told while the order stands as it did then. */
+interface Refused {
+  why: string;
+  state: OrderState;
 }
 
-function Cancel({ order, drinkName }: CancelOrderProps) {
+/** Cancels after a question, until the drink is being made; says so to whoever asks a moment too late. */
+export function CancelOrder({ order, drinkName }: CancelOrderProps) {
   const [CancelDialog, fetchDialog] = useFetched(loadDialog);
   const [asking, setAsking] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const cancel = useOrderCommand("cancel", {
-    onRefused: (refusal) => {
-      setRefused(
-        refusal.name === "NetworkError" ? "Not cancelled: no connection. Try again." : refusal.message,
-      );
-    },
+    onRefused: (refusal) => setRefused(refusedAs(refusal, order.state)),
   });
+  const canCancel = cancellableByOwner.includes(order.state);
 
   async function ask(): Promise<void> {
     setRefused(null);
     if (CancelDialog || (await fetchDialog())) setAsking(true);
-    else setRefused("No connection: nothing can be cancelled just now.");
+    else setRefused({ why: "No connection: nothing can be cancelled just now.", state: order.state });
   }
 
   return (
     <div>
-      <Button variant="plain" className="-mx-4" onClick={() => void ask()} aria-disabled={cancel.isPending}>
-        {cancel.isPending ? "Cancelling…" : "Cancel order"}
-      </Button>
-      {refused && (
+      {canCancel && (
+        <Button variant="plain" className="-mx-4" onClick={() => void ask()} aria-disabled={cancel.isPending}>
+          {cancel.isPending ? "Cancelling…" : "Cancel order"}
+        </Button>
+      )}
+      {refused?.state === order.state && (
         <p role="alert" className="text-late text-note">
-          {refused}
+          {refused.why}
         </p>
       )}
-      {CancelDialog && (
+      {canCancel && CancelDialog && (
         <CancelDialog
           open={asking}
           title={drinkName ? `Cancel your ${drinkName}?` : "Give your place back?"}
@@ -61,4 +64,12 @@ function Cancel({ order, drinkName }: CancelOrderProps) {
       )}
     </div>
   );
+}
+
+function refusedAs(refusal: Refusal, state: OrderState): Refused {
+  if (!(refusal instanceof AppError)) return { why: "Not cancelled: no connection. Try again.", state };
+  const standing = refusal.order?.state;
+  if (standing === undefined) return { why: refusal.message, state };
+  const isMade = standing === "MAKING" ? "it is being made" : "it has been made";
+  return { why: `Too late to cancel: ${isMade}.`, state: standing };
 }

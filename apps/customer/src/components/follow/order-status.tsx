@@ -24,7 +24,7 @@ export function OrderStatus({ order, drink, begun, isNext }: OrderStatusProps) {
       <div role="status">
         <h1 className="flex min-h-17 items-start gap-3 font-bold text-title sm:min-h-8.5">
           {ready && <BellRing aria-hidden className="mt-0.5 size-8 shrink-0" strokeWidth={2.25} />}
-          <span key={text} className="arrive align-top">
+          <span key={text} className="arrive wrap-anywhere min-w-0 align-top">
             {text}
           </span>
         </h1>
