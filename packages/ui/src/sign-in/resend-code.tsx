@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "../button";
 
-const resendAfterSeconds = 30;
+const resendAfterMs = 30_000;
 
 interface ResendCodeProps {
   busy: boolean;
@@ -13,16 +13,21 @@ interface ResendCodeProps {
 
 /** Another code, half a minute after the last. */
 export function ResendCode({ busy, sent, error, onResend }: ResendCodeProps) {
-  const [left, setLeft] = useState(resendAfterSeconds);
+  // By the clock: a phone that shows the e-mail meanwhile stops the timers of this page.
+  const [now, setNow] = useState(() => Date.now());
+  const [until, setUntil] = useState(now + resendAfterMs);
+  const left = Math.ceil((until - now) / 1000);
   const waiting = left > 0;
 
   useEffect(() => {
-    if (sent) setLeft(resendAfterSeconds);
-  }, [sent]);
+    if (!sent || busy) return;
+    setNow(Date.now());
+    setUntil(Date.now() + resendAfterMs);
+  }, [sent, busy]);
 
   useEffect(() => {
     if (!waiting) return;
-    const timer = setInterval(() => setLeft((seconds) => seconds - 1), 1000);
+    const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, [waiting]);
 

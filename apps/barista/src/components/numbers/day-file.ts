@@ -25,6 +25,8 @@ function quoted(cell: string): string {
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+const keptMs = 60_000;
+
 /** Hands the browser a file to keep. */
 export function keepFile(name: string, text: string): void {
   // Spreadsheets take a file without the mark for one of another century.
@@ -33,5 +35,6 @@ export function keepFile(name: string, text: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 0);
+  // Safari begins to read it later than at once.
+  setTimeout(() => URL.revokeObjectURL(address), keptMs);
 }
