@@ -3,7 +3,6 @@ import {
   GetCommand,
   PutCommand,
   paginateQuery,
-  QueryCommand,
   type QueryCommandInput,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
@@ -91,18 +90,21 @@ export class DynamoOrderStore implements OrderStore {
     return items.flatMap(readableRow);
   }
 
-  async listOfCustomer(userId: string, limit: number): Promise<OrderRow[]> {
-    const { Items = [] } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#table,
-        IndexName: "by-customer",
-        KeyConditionExpression: "USERID = :user",
-        ExpressionAttributeValues: { ":user": userId },
-        ScanIndexForward: false,
-        Limit: limit,
-      }),
-    );
-    return Items.flatMap(readableRow);
+  async listOfCustomer(userId: string, eventId: string, limit: number): Promise<OrderRow[]> {
+    const found: OrderRow[] = [];
+    const pages = this.#pages({
+      IndexName: "by-customer",
+      KeyConditionExpression: "USERID = :user",
+      FilterExpression: "eventId = :shop",
+      ExpressionAttributeValues: { ":user": userId, ":shop": eventId },
+      ScanIndexForward: false,
+      Limit: limit,
+    });
+    for await (const items of pages) {
+      found.push(...items.flatMap(readableRow));
+      if (found.length >= limit) break;
+    }
+    return found.slice(0, limit);
   }
 
   async listOfPerson(userId: string): Promise<OrderRef[]> {
@@ -142,9 +144,13 @@ export class DynamoOrderStore implements OrderStore {
 
   async #all(query: Omit<QueryCommandInput, "TableName">): Promise<Item[]> {
     const items: Item[] = [];
-    const pages = paginateQuery({ client: this.#client }, { TableName: this.#table, ...query });
-    for await (const page of pages) items.push(...(page.Items ?? []));
+    for await (const page of this.#pages(query)) items.push(...page);
     return items;
+  }
+
+  async *#pages(query: Omit<QueryCommandInput, "TableName">): AsyncGenerator<Item[]> {
+    const pages = paginateQuery({ client: this.#client }, { TableName: this.#table, ...query });
+    for await (const { Items = [] } of pages) yield Items;
   }
 
   #update(

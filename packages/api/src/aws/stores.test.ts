@@ -133,9 +133,24 @@ describe.each([
     expect(ids(await store.listLive("default", "open"))).toEqual(["a", "b"]);
     expect(ids(await store.listLive("default", "completed"))).toEqual(["c"]);
     expect(await store.listLive("park", "open")).toEqual([]);
-    expect(ids(await store.listOfCustomer("carla", 3))).toEqual(["d", "c", "b"]);
+    expect(ids(await store.listOfCustomer("carla", "default", 3))).toEqual(["d", "c", "b"]);
     expect(ids(await store.listDue(at + 1_002))).toEqual(["a"]);
   });
+
+  it.runIf(isThere)(
+    "lists a customer's newest orders of one shop, however many others are newer",
+    async () => {
+      for (let n = 1; n <= 12; n += 1) {
+        const eventId = n % 4 === 1 ? "default" : "park";
+        await store.create({ ...requested(`${n}`), eventId, createdAt: at + n });
+      }
+      const ids = async (eventId: string, limit: number) =>
+        (await store.listOfCustomer("carla", eventId, limit)).map(({ id }) => id);
+      expect(await ids("default", 2)).toEqual(["9", "5"]);
+      expect(await ids("default", 50)).toEqual(["9", "5", "1"]);
+      expect(await ids("park", 4)).toEqual(["12", "11", "10", "8"]);
+    },
+  );
 });
 
 describe.runIf(binary !== undefined)("the order table", () => {

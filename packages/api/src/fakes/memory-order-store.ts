@@ -58,8 +58,8 @@ export class MemoryOrderStore implements OrderStore {
     return this.#rows("TS", ({ LIVE }) => LIVE === livePartition(eventId, which));
   }
 
-  async listOfCustomer(userId: string, limit: number): Promise<OrderRow[]> {
-    return this.#rows("TS", ({ USERID }) => USERID === userId)
+  async listOfCustomer(userId: string, eventId: string, limit: number): Promise<OrderRow[]> {
+    return this.#rows("TS", (item) => item.USERID === userId && item.eventId === eventId)
       .reverse()
       .slice(0, limit);
   }

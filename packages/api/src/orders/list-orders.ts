@@ -20,7 +20,6 @@ export async function listOrders(
 
 /** The caller's own orders in one shop, newest first. */
 export async function listMyOrders(ports: Ports, caller: Caller, eventId: string): Promise<OrderList> {
-  const rows = await ports.orders.listOfCustomer(caller.sub, ownOrdersShown);
-  const orders = rows.filter((row) => row.eventId === eventId).map(toOrder);
-  return { orders, serverTime: new Date(ports.clock.now()).toISOString() };
+  const rows = await ports.orders.listOfCustomer(caller.sub, eventId, ownOrdersShown);
+  return { orders: rows.map(toOrder), serverTime: new Date(ports.clock.now()).toISOString() };
 }

@@ -25,8 +25,8 @@ export interface OrderStore {
   /** Oldest first. */
   listLive(eventId: string, which: "open" | "completed"): Promise<OrderRow[]>;
 
-  /** Newest first, at most `limit`. */
-  listOfCustomer(userId: string, limit: number): Promise<OrderRow[]>;
+  /** Somebody's orders in one shop, newest first, at most `limit`. */
+  listOfCustomer(userId: string, eventId: string, limit: number): Promise<OrderRow[]>;
 
   /** Every order that somebody made, or has on their hands or finished as a barista. */
   listOfPerson(userId: string): Promise<OrderRef[]>;
