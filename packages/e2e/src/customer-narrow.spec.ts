@@ -1,5 +1,6 @@
 import { expect, test } from "./actors";
 import { ApiUser } from "./api-user";
+import { alter, asked } from "./faults";
 import { fitsNarrow } from "./reflow";
 import { heading } from "./see";
 import { shopCode } from "./shop-code";
@@ -42,4 +43,39 @@ test("no page has to be pushed sideways at 320 px, or with text at twice its siz
     await heading(page, title);
     await fitsNarrow(page, path);
   }
+});
+
+test("the longest names of a drink and of a barista, in one word, are not cut and push nothing aside", async ({
+  customer,
+  barista,
+  stack,
+}) => {
+  const { page } = customer;
+  const longDrink = "Schokoladenhaselnusscappuccinospezialität";
+  const longName = "Wilhelmine-Friederike-Aleksandrowna";
+  const renamed = (body: unknown): unknown =>
+    JSON.parse(
+      JSON.stringify(body).replaceAll('"Flat white"', `"${longDrink}"`).replaceAll('"Ana"', `"${longName}"`),
+    );
+  for (const each of [page, barista.page])
+    for (const which of [asked.shop, asked.order, asked.submit, asked.tickets])
+      await alter(each, which, renamed);
+  await customer.enter();
+  const number = await customer.order(longDrink);
+  await fitsNarrow(page, "a long drink, chosen and followed");
+  const ana = await ApiUser.signIn(stack, "barista@example.com");
+  await ana.call("POST", `/orders/${orderIdOn(customer)}/make`);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(longName);
+  await fitsNarrow(page, "a long name, making it");
+
+  await barista.page.setViewportSize({ width: 1280, height: 800 });
+  await barista.open();
+  const ticket = barista.ticket(number);
+  await expect(ticket).toContainText(longDrink);
+  const wider = await ticket
+    .locator("h3, p")
+    .evaluateAll((texts) => texts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
+  expect(wider).toBe(0);
+  await ana.call("POST", `/orders/${orderIdOn(customer)}/cancel`, { reason: "Only looked at" });
 });

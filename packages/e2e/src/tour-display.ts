@@ -24,6 +24,9 @@ export async function tourOfWall(display: Display, tour: Tour): Promise<void> {
   await page.goto(`${stack.displayUrl}/?eventId=${eventId}&theme=${theme}`);
   await heading(page, "This screen is not signed in");
   await see("signed-out");
+  // Whoever writes a T means the letter, not the key that changes the theme.
+  await page.getByRole("textbox", { name: "E-mail" }).pressSequentially("Ttt@t");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
   await display.signIn();
   await heading(page, "What may we make you?");
   await see("nobody-waits");
