@@ -46,7 +46,7 @@ export class DynamoMenuStore implements MenuStore {
     return metCondition(() => this.#client.send(put));
   }
 
-  async change({ shop, read, next, published }: MenuChange): Promise<boolean> {
+  async change({ shop, read, next, published, at }: MenuChange): Promise<boolean> {
     const TableName = this.#table;
     const Item = { ...keys.menu(shop.eventId), ...next, version: read.version + 1 };
     const TransactItems: Writes = [
@@ -55,7 +55,7 @@ export class DynamoMenuStore implements MenuStore {
         Update: {
           TableName,
           Key: keys.shop(shop.eventId),
-          ...nextVersion(shop.version, "announced = :read"),
+          ...nextVersion(shop.version, "announced = :read, changedAt = :at", { ":at": at }),
         },
       },
     ];

@@ -40,10 +40,10 @@ describe.runIf(binary !== undefined)("the table of the menus", () => {
     const { menus, shops } = await stores();
     const before = await shopOf(shops, "default");
     const switches = [{ key: "1", userId: "ana", what: "off" }];
-    expect(await menus.change({ shop: before, read, next: { drinks, switches } })).toBe(true);
+    expect(await menus.change({ shop: before, read, next: { drinks, switches }, at: 5 })).toBe(true);
     expect(await menus.read("default")).toEqual({ version: 2, drinks, switches });
     const after = await shopOf(shops, "default");
-    expect(after).toMatchObject({ version: 2, inFlight: { "1": "run-1" } });
+    expect(after).toMatchObject({ version: 2, changedAt: 5, inFlight: { "1": "run-1" } });
     expect(owesAnnouncement(after)).toBe(true);
   });
 
@@ -51,8 +51,8 @@ describe.runIf(binary !== undefined)("the table of the menus", () => {
     const { menus, shops } = await stores();
     const before = await shopOf(shops, "default");
     const next = { drinks, switches: [] };
-    expect(await menus.change({ shop: { ...before, version: 7 }, read, next })).toBe(false);
-    expect(await menus.change({ shop: before, read: { ...read, version: 7 }, next })).toBe(false);
+    expect(await menus.change({ shop: { ...before, version: 7 }, read, next, at: 5 })).toBe(false);
+    expect(await menus.change({ shop: before, read: { ...read, version: 7 }, next, at: 5 })).toBe(false);
     expect(await menus.read("default")).toEqual(read);
     expect(await shopOf(shops, "default")).toEqual(before);
   });
@@ -66,7 +66,7 @@ describe.runIf(binary !== undefined)("the table of the menus", () => {
     expect(await menus.saveDraft("default", draft, { ...draft, version: 2 })).toBe(false);
 
     const before = await shopOf(shops, "default");
-    const change = { shop: before, read, next: { drinks, switches: [] } };
+    const change = { shop: before, read, next: { drinks, switches: [] }, at: 5 };
     expect(await menus.change({ ...change, published: draft })).toBe(false);
     expect(await menus.change({ ...change, published: { ...draft, version: 2 } })).toBe(true);
     expect(await menus.readDraft("default")).toMatchObject({ version: 3, drinks: null });

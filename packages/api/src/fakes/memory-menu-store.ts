@@ -7,10 +7,10 @@ export class MemoryMenuStore implements MenuStore {
   /** Runs once, in the middle of the next write. */
   beforeNextWrite: (() => Promise<unknown>) | undefined;
 
-  /** @param raiseShop gives the shop its next version if it still has the one that was read; whether it had */
+  /** @param raiseShop gives the shop its next version, of that instant, if it still has the one that was read; whether it had */
   constructor(
     public menu: MenuRow,
-    readonly raiseShop: (version: number) => boolean,
+    readonly raiseShop: (version: number, at: number) => boolean,
   ) {}
 
   async read(eventId: string): Promise<MenuRow | null> {
@@ -28,11 +28,11 @@ export class MemoryMenuStore implements MenuStore {
     return true;
   }
 
-  async change({ shop, read, next, published }: MenuChange): Promise<boolean> {
+  async change({ shop, read, next, published, at }: MenuChange): Promise<boolean> {
     await this.#interrupt();
     const isStale =
       this.menu.version !== read.version || published?.version !== (published && this.draft?.version);
-    if (isStale || !this.raiseShop(shop.version)) return false;
+    if (isStale || !this.raiseShop(shop.version, at)) return false;
     this.menu = { ...next, version: read.version + 1 };
     if (published)
       this.draft = { version: published.version + 1, drinks: null, changedBy: null, changedAt: null };

@@ -68,6 +68,7 @@ export const shop: ShopRow = {
   lastOrdersAt: null,
   announced: null,
   changedBy: null,
+  changedAt: null,
   version: 1,
   inFlight: {},
 };
@@ -77,7 +78,9 @@ export class MemoryPorts implements Ports {
   readonly orders = new MemoryOrderStore();
   readonly days = new MemoryDayStore(this.orders);
   readonly lines = new MemoryLineStore();
-  readonly menus = new MemoryMenuStore({ ...menu, switches: [] }, (version) => this.#raiseShop(version));
+  readonly menus = new MemoryMenuStore({ ...menu, switches: [] }, (version, changedAt) =>
+    this.#raiseShop(version, { changedAt }),
+  );
   readonly validator = new MemoryValidatorStore(this.orders);
   /** The shop as it stands; tests change it as a manager would, or by hand. */
   shop: ShopRow = shop;
@@ -135,7 +138,7 @@ export class MemoryPorts implements Ports {
     return this.events.map(({ type }) => type);
   }
 
-  #raiseShop(version: number, decided: Partial<DecidedShop> = {}): boolean {
+  #raiseShop(version: number, decided: Partial<DecidedShop>): boolean {
     if (this.shop.version !== version) return false;
     this.shop = { ...this.shop, ...decided, version: version + 1, announced: version };
     return true;

@@ -197,6 +197,9 @@ it("a switch that nobody could be told of is told by the sweeper", async () => {
   vi.spyOn(bar.ports.bus, "put").mockRejectedValueOnce(new Error("down"));
   expect((await switchTo(bar, { available: false })).status).toBe(200);
   expect(bar.ports.events).toEqual([]);
+  bar.ports.advance(10);
+  expect(await sweep(bar.ports)).toMatchObject({ followUps: 0, failures: 0 });
+  bar.ports.advance(1);
   expect(await sweep(bar.ports)).toMatchObject({ followUps: 1, failures: 0 });
   expect(bar.ports.typesPut()).toEqual([eventType.configChanged]);
 });

@@ -9,6 +9,8 @@ export interface MenuChange {
   next: Pick<MenuRow, "drinks" | "switches">;
   /** The draft that becomes the menu, as it was read. */
   published?: DraftRow;
+  /** Milliseconds since 1970. */
+  at: number;
 }
 
 export interface MenuStore {

@@ -25,7 +25,8 @@ export async function publishMenu(
     const published = await draftAt(ports, request);
     if (!published?.drinks) return toDraft(read, published);
     const next = { drinks: asAvailableAs(read.drinks, published.drinks), switches: read.switches };
-    if (!(await ports.menus.change({ shop, read, next, published }))) continue;
+    const at = ports.clock.now();
+    if (!(await ports.menus.change({ shop, read, next, published, at }))) continue;
     log("info", "menu published", { eventId, version: read.version + 1, drinks: next.drinks.length });
     await tryAnnounce(ports, { ...shop, version: shop.version + 1 }, "There is a new menu.");
     const emptied = { version: published.version + 1, drinks: null, changedBy: null, changedAt: null };

@@ -36,7 +36,7 @@ export async function switchDrink(ports: SwitchPorts, request: SwitchRequest): P
     const drinks = switchDrinks(read.drinks, drinkId, wanted);
     if (isRepeat(read, asked) || drinks === read.drinks) return read;
     const next = { drinks, switches: [...read.switches, asked].slice(-keysKept) };
-    if (!(await ports.menus.change({ shop, read, next }))) continue;
+    if (!(await ports.menus.change({ shop, read, next, at: ports.clock.now() }))) continue;
     log("info", "switched", { eventId, drinkId, ...wanted });
     await tryAnnounce(ports, { ...shop, version: shop.version + 1 }, toldOf(name, wanted));
     return { version: read.version + 1, drinks };

@@ -110,6 +110,9 @@ describe("a change of the shop", () => {
     vi.spyOn(bar.ports.bus, "put").mockRejectedValueOnce(new Error("down"));
     expect((await put(bar, paused)).status).toBe(200);
     expect(bar.ports.events).toEqual([]);
+    bar.ports.advance(10);
+    expect(await sweep(bar.ports)).toMatchObject({ followUps: 0, failures: 0 });
+    bar.ports.advance(1);
     expect(await sweep(bar.ports)).toMatchObject({ followUps: 1, failures: 0 });
     expect(await sweep(bar.ports)).toMatchObject({ followUps: 0 });
     expect(bar.ports.typesPut()).toEqual([eventType.configChanged]);

@@ -27,7 +27,8 @@ export async function changeShop(
   const read = await shopOf(ports.shops, eventId);
   if (read.version !== version) throw await staleShop(ports, eventId);
   const changedBy = await ports.staff.nameOf(caller.username);
-  const changed = await ports.shops.change(read, { ...decidedBy(settings), changedBy });
+  const changedAt = ports.clock.now();
+  const changed = await ports.shops.change(read, { ...decidedBy(settings), changedBy, changedAt });
   if (!changed) throw await staleShop(ports, eventId);
   log("info", "shop changed", { eventId, version: version + 1, status: settings.status });
   await tryAnnounce(ports, { ...read, version: version + 1 });
@@ -43,7 +44,7 @@ async function staleShop(ports: Ports, eventId: string): Promise<AppError> {
   });
 }
 
-function decidedBy(settings: ShopSettings): Omit<DecidedShop, "changedBy"> {
+function decidedBy(settings: ShopSettings): Omit<DecidedShop, "changedBy" | "changedAt"> {
   const { status, message, reopensAt, lastOrdersAt, limits } = settings;
   return {
     ...limits,

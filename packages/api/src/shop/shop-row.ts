@@ -21,6 +21,8 @@ export const ShopRow = z.object({
   lastOrdersAt: orNull(z.number()),
   /** The name of the manager who set it last. */
   changedBy: orNull(z.string()),
+  /** When it, or its menu, was changed last; null where that was before this was kept. */
+  changedAt: orNull(z.number()),
   version: z.int(),
   /** The last version that the bus was told of; null for a shop that never changed. */
   announced: orNull(z.int()),

@@ -85,11 +85,31 @@ describe("the sweeper", () => {
     expect(bar.ports.returned.at(-1)).toBe("run-1:3 success");
   });
 
-  it("frees the place of an order that is ready or has ended", async () => {
+  it.each(["is ready", "has ended"])("frees the place of an order that %s", async (what) => {
     const bar = await new Bar().reach("COMPLETED");
+    bar.ports.advance(11);
+    if (what === "has ended") await bar.command("collect", ana);
+    bar.ports.advance(11);
     bar.ports.inFlight["1"] = "run-1";
     expect(await sweep(bar.ports)).toEqual({ ...nothing, leases: 1 });
     expect(bar.ports.inFlight).toEqual({});
+  });
+
+  it("leaves the workflow ten seconds to free it itself", async () => {
+    const bar = await new Bar().reach("COMPLETED");
+    bar.ports.inFlight["1"] = "run-1";
+    for (const command of ["", "collect"]) {
+      if (command !== "") await bar.command(command, ana);
+      bar.ports.advance(10);
+      expect(await sweep(bar.ports)).toEqual(nothing);
+    }
+  });
+
+  it("frees at once the place of an order whose workflow did not keep the time", async () => {
+    const bar = await new Bar().reach("SUBMITTED");
+    bar.ports.inFlight["1"] = "run-1";
+    bar.ports.advance(961);
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, timedOut: 1, leases: 1 });
   });
 
   it("frees the place of an order without a row only once its execution is over", async () => {

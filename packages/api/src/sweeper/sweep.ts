@@ -2,14 +2,14 @@ import { isFinal } from "@serverlesspresso/contracts/order-state";
 import { errorFields, log } from "../log";
 import { changeOrder } from "../orders/change-order";
 import { runFollowUp } from "../orders/follow-up";
-import type { OrderRef } from "../orders/order-row";
+import type { OrderRef, OrderRow } from "../orders/order-row";
 import { timeOutStep } from "../orders/time-out-order";
 import type { Executions, Ports } from "../ports";
 import { announceShop, owesAnnouncement } from "../shop/announce-shop";
 import type { ShopRow } from "../shop/shop-row";
 
-/** A command has this long to do its follow-ups itself. */
-const followUpGraceMs = 10_000;
+/** Whoever changed something has this long to do what follows from it. */
+const graceMs = 10_000;
 
 /** The workflow has this long to decide on a time-out itself. */
 const dueGraceMs = 60_000;
@@ -44,16 +44,24 @@ export async function sweep(ports: SweeperPorts): Promise<Swept> {
       log("error", "not swept", { what, ...fields, ...errorFields(error) });
     }
   };
-  for (const ref of await ports.orders.listPending(now - followUpGraceMs)) {
+  for (const ref of await ports.orders.listPending(now - graceMs)) {
     await count("followUps", ref, () => finishFollowUps(ports, ref, now, swept));
   }
+  const timedOut = new Set<string>();
   for (const ref of await ports.orders.listDue(now - dueGraceMs)) {
-    await count("timedOut", ref, () => timeOut(ports, ref));
+    await count("timedOut", ref, async () => {
+      const isTimedOut = await timeOut(ports, ref);
+      if (isTimedOut) timedOut.add(nameOf(ref));
+      return isTimedOut ? 1 : 0;
+    });
   }
   for (const shop of await ports.shops.list()) {
-    await count("followUps", { eventId: shop.eventId }, () => announceIfOwed(ports, shop));
+    await count("followUps", { eventId: shop.eventId }, () => announceIfOwed(ports, shop, now));
     for (const [id, execution] of Object.entries(shop.inFlight)) {
-      await count("leases", { id, execution }, () => freePlace(ports, shop, id, execution));
+      const ref = { eventId: shop.eventId, id };
+      // Nobody is waited for where the workflow did not keep the time either.
+      const before = timedOut.has(nameOf(ref)) ? Number.POSITIVE_INFINITY : now - graceMs;
+      await count("leases", { id, execution }, () => freePlace(ports, ref, execution, before));
     }
   }
   return swept;
@@ -68,7 +76,7 @@ async function finishFollowUps(
   const row = await ports.orders.read(ref);
   if (row === null) return 0;
   const left = Object.entries(row.pending);
-  const late = left.filter(([, { at }]) => at < now - followUpGraceMs).sort(([, a], [, b]) => a.at - b.at);
+  const late = left.filter(([, { at }]) => at < now - graceMs).sort(([, a], [, b]) => a.at - b.at);
   for (const [id, followUp] of late) {
     const ageSeconds = Math.round((now - followUp.at) / 1000);
     swept.oldestSeconds = Math.max(swept.oldestSeconds, ageSeconds);
@@ -80,30 +88,45 @@ async function finishFollowUps(
   return late.length;
 }
 
-async function timeOut(ports: SweeperPorts, ref: OrderRef): Promise<number> {
-  let timedOut = 0;
+function nameOf({ eventId, id }: OrderRef): string {
+  return `${eventId}/${id}`;
+}
+
+async function timeOut(ports: SweeperPorts, ref: OrderRef): Promise<boolean> {
+  let isTimedOut = false;
   await changeOrder(ports, ref, (row) => {
     const step = row === null ? null : timeOutStep(row, ports.clock.now());
-    timedOut = step === null ? 0 : 1;
+    isTimedOut = step !== null;
     if (step === null) return null;
     return { ...step, outcome: step.move === "collect" ? "success" : "Cancelled" };
   });
-  return timedOut;
+  return isTimedOut;
 }
 
-async function announceIfOwed(ports: SweeperPorts, shop: ShopRow): Promise<number> {
-  if (!owesAnnouncement(shop)) return 0;
+async function announceIfOwed(ports: SweeperPorts, shop: ShopRow, now: number): Promise<number> {
+  if (!owesAnnouncement(shop) || (shop.changedAt ?? 0) >= now - graceMs) return 0;
   await announceShop(ports, shop);
   return 1;
 }
 
-/** A place is given back by the workflow; where it could not, by what its row or else its execution says. */
-async function freePlace(ports: SweeperPorts, shop: ShopRow, id: string, execution: string): Promise<number> {
-  const row = await ports.orders.read({ eventId: shop.eventId, id });
-  const isOver =
-    row === null
-      ? !(await ports.executions.isRunning(execution))
-      : row.state === "COMPLETED" || isFinal(row.state);
+/**
+ * A place is given back by the workflow; where it could not, by what its row or else its execution says.
+ * @param before an order that was ready or ended only since then still has its workflow
+ */
+async function freePlace(
+  ports: SweeperPorts,
+  ref: OrderRef,
+  execution: string,
+  before: number,
+): Promise<number> {
+  const row = await ports.orders.read(ref);
+  const isOver = row === null ? !(await ports.executions.isRunning(execution)) : doneAt(row) < before;
   if (!isOver) return 0;
-  return (await ports.shops.removeLease(shop.eventId, id, execution)) ? 1 : 0;
+  return (await ports.shops.removeLease(ref.eventId, ref.id, execution)) ? 1 : 0;
+}
+
+/** Since when an order needs no place any more: never while it is to be made. */
+function doneAt({ state, closedAt, completedAt }: OrderRow): number {
+  const isDone = state === "COMPLETED" || isFinal(state);
+  return isDone ? (closedAt ?? completedAt ?? 0) : Number.POSITIVE_INFINITY;
 }
