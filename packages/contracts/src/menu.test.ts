@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allergensOf, Choice, chosenOf, Drink, orderedDrink } from "./menu";
+import { allergensOf, Choice, chosenOf, Drink, Layer, orderedDrink } from "./menu";
 
 const milk = (id: string, allergens: string[]) => ({ id, name: id, available: true, allergens });
 const latte = Drink.parse({
@@ -19,6 +19,12 @@ const latte = Drink.parse({
       choices: [milk("whole", ["milk"]), milk("oat", ["oats", "gluten"])],
     },
   ],
+});
+
+test("a layer is as thick as the table can keep", () => {
+  const takes = (parts: number) => Layer.safeParse({ ingredient: "milk", parts }).success;
+  expect([0.01, 1000].map(takes)).toEqual([true, true]);
+  expect([1e-200, 0, -1, 1001].map(takes)).toEqual([false, false, false, false]);
 });
 
 test("a group without a choice takes its default", () => {

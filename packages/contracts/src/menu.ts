@@ -21,9 +21,12 @@ export type Ingredient = z.infer<typeof Ingredient>;
 export const Vessel = z.enum(["espresso-cup", "cup", "glass", "tumbler", "paper-cup"]);
 export type Vessel = z.infer<typeof Vessel>;
 
+/** A tiny number, 1e-200 for one, is none to DynamoDB. */
+const leastParts = 0.01;
+
 /** One layer of a drink; `parts` are relative to the other layers (millilitres are a good choice). */
 export const Layer = z
-  .strictObject({ ingredient: Ingredient, parts: z.number().check(z.positive(), z.maximum(1000)) })
+  .strictObject({ ingredient: Ingredient, parts: z.number().check(z.minimum(leastParts), z.maximum(1000)) })
   .register(z.globalRegistry, { id: "Layer" });
 export type Layer = z.infer<typeof Layer>;
 

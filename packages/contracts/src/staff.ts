@@ -23,10 +23,13 @@ export type Member = z.infer<typeof Member>;
 export const Staff = z.strictObject({ members: z.array(Member) }).register(z.globalRegistry, { id: "Staff" });
 export type Staff = z.infer<typeof Staff>;
 
+/** Cognito makes the account with the address as its user name, and takes no longer one. */
+const mostOfAddress = 128;
+
 /** `POST /staff`: the address signs in from then on; one that has an account keeps it. */
 export const AddMember = z
   .strictObject({
-    email: z.pipe(z.string().check(z.trim(), z.toLowerCase(), z.maxLength(254)), z.email()),
+    email: z.pipe(z.string().check(z.trim(), z.toLowerCase(), z.maxLength(mostOfAddress)), z.email()),
     name: MemberName,
     role: StaffRole,
   })

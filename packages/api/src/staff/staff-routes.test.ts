@@ -151,6 +151,7 @@ describe("adding a member", () => {
 
   it.each([
     ["email", { email: "no address", name: "X", role: "barista" }],
+    ["email", { email: `${"x".repeat(60)}@${"y".repeat(60)}.example`, name: "X", role: "barista" }],
     ["name", { email: "x@example.com", name: " ", role: "barista" }],
     ["role", { email: "x@example.com", name: "X", role: "owner" }],
     ["groups", { email: "x@example.com", name: "X", role: "barista", groups: ["manager"] }],
