@@ -4,8 +4,9 @@ import {
   PutCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
+  UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
-import { DraftRow, MenuRow } from "../menu/menu-row";
+import { DraftRow, type KnownSwitch, MenuRow } from "../menu/menu-row";
 import type { MenuChange, MenuStore } from "../menu/menu-store";
 import { metCondition, wasWritten } from "./document-client";
 
@@ -37,6 +38,18 @@ export class DynamoMenuStore implements MenuStore {
     return item === undefined ? null : DraftRow.parse(item);
   }
 
+  async noteSwitches(eventId: string, read: MenuRow, switches: readonly KnownSwitch[]): Promise<boolean> {
+    const { ConditionExpression, ExpressionAttributeValues } = stillAs(read);
+    const update = new UpdateCommand({
+      TableName: this.#table,
+      Key: keys.menu(eventId),
+      UpdateExpression: "SET switches = :switches",
+      ConditionExpression,
+      ExpressionAttributeValues: { ...ExpressionAttributeValues, ":switches": switches },
+    });
+    return wasWritten(this.#client.send(update));
+  }
+
   async saveDraft(eventId: string, read: DraftRow | null, next: DraftRow): Promise<boolean> {
     const put = new PutCommand({
       TableName: this.#table,
@@ -50,7 +63,7 @@ export class DynamoMenuStore implements MenuStore {
     const TableName = this.#table;
     const Item = { ...keys.menu(shop.eventId), ...next, version: read.version + 1 };
     const TransactItems: Writes = [
-      { Put: { TableName, Item, ...stillAt(read.version) } },
+      { Put: { TableName, Item, ...stillAs(read) } },
       {
         Update: {
           TableName,
@@ -76,6 +89,15 @@ export class DynamoMenuStore implements MenuStore {
 
 function stillAt(version: number) {
   return { ConditionExpression: "version = :read", ExpressionAttributeValues: { ":read": version } };
+}
+
+/** The switches that a menu knows are written without a new version; one from before there were any has no list. */
+function stillAs({ version, switches }: MenuRow) {
+  const none = switches.length === 0 ? "attribute_not_exists(switches) OR " : "";
+  return {
+    ConditionExpression: `version = :read AND (${none}switches = :known)`,
+    ExpressionAttributeValues: { ":read": version, ":known": switches },
+  };
 }
 
 function nextVersion(version: number, also: string, values: Record<string, unknown> = {}) {

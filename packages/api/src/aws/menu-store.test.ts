@@ -57,6 +57,24 @@ describe.runIf(binary !== undefined)("the table of the menus", () => {
     expect(await shopOf(shops, "default")).toEqual(before);
   });
 
+  it("notes a switch over the menu that was read, as nothing that anybody sees", async () => {
+    const { menus, shops } = await stores();
+    const before = await shopOf(shops, "default");
+    const first = { key: "1", userId: "ana", what: "off" };
+    const second = { ...first, key: "2" };
+    expect(await menus.noteSwitches("default", { ...read, version: 7 }, [first])).toBe(false);
+    expect(await menus.noteSwitches("default", read, [first])).toBe(true);
+    expect(await menus.noteSwitches("default", read, [second])).toBe(false);
+    expect(await menus.change({ shop: before, read, next: { drinks, switches: [second] }, at: 5 })).toBe(
+      false,
+    );
+    const noted = { ...read, switches: [first] };
+    expect(await menus.read("default")).toEqual(noted);
+    expect(await menus.noteSwitches("default", noted, [first, second])).toBe(true);
+    expect(await menus.noteSwitches("park", noted, [second])).toBe(false);
+    expect(await shopOf(shops, "default")).toEqual(before);
+  });
+
   it("keeps a draft over the one that was read, and empties it when it is published", async () => {
     const { menus, shops } = await stores();
     expect(await menus.readDraft("default")).toBeNull();

@@ -1,4 +1,4 @@
-import type { DraftRow, MenuRow } from "../menu/menu-row";
+import type { DraftRow, KnownSwitch, MenuRow } from "../menu/menu-row";
 import type { MenuChange, MenuStore } from "../menu/menu-store";
 
 /** The default shop's menu and draft in memory. */
@@ -21,6 +21,13 @@ export class MemoryMenuStore implements MenuStore {
     return eventId === "default" ? this.draft : null;
   }
 
+  async noteSwitches(_eventId: string, read: MenuRow, switches: readonly KnownSwitch[]): Promise<boolean> {
+    await this.#interrupt();
+    if (!this.#isStill(read)) return false;
+    this.menu = { ...this.menu, switches: [...switches] };
+    return true;
+  }
+
   async saveDraft(_eventId: string, read: DraftRow | null, next: DraftRow): Promise<boolean> {
     await this.#interrupt();
     if (this.draft?.version !== read?.version) return false;
@@ -30,13 +37,17 @@ export class MemoryMenuStore implements MenuStore {
 
   async change({ shop, read, next, published, at }: MenuChange): Promise<boolean> {
     await this.#interrupt();
-    const isStale =
-      this.menu.version !== read.version || published?.version !== (published && this.draft?.version);
-    if (isStale || !this.raiseShop(shop.version, at)) return false;
+    const isStale = published?.version !== (published && this.draft?.version);
+    if (isStale || !this.#isStill(read) || !this.raiseShop(shop.version, at)) return false;
     this.menu = { ...next, version: read.version + 1 };
     if (published)
       this.draft = { version: published.version + 1, drinks: null, changedBy: null, changedAt: null };
     return true;
+  }
+
+  #isStill({ version, switches }: MenuRow): boolean {
+    const now = this.menu;
+    return now.version === version && JSON.stringify(now.switches) === JSON.stringify(switches);
   }
 
   async #interrupt(): Promise<void> {

@@ -54,6 +54,25 @@ describe("a barista", () => {
     );
   });
 
+  it("who repeats a switch that changed nothing does not undo what a colleague did since either", async () => {
+    const bar = new Bar();
+    await switchTo(bar, { available: true }, { key: "first" });
+    await switchTo(bar, { available: false }, { as: ben });
+    expect((await switchTo(bar, { available: true }, { key: "first" })).body).toMatchObject({
+      version: 2,
+      drinks: [{ id: "flat-white", available: false }, {}],
+    });
+  });
+
+  it("whose switch changes nothing is known though a colleague switches at the same time", async () => {
+    for (const available of [true, false]) {
+      const bar = new Bar();
+      bar.ports.menus.beforeNextWrite = () => switchTo(bar, { available: true }, { as: ben, key: "ben's" });
+      await switchTo(bar, { available }, { key: "ana's" });
+      expect(bar.ports.menus.menu.switches.map(({ key }) => key)).toEqual(["ben's", "ana's"]);
+    }
+  });
+
   it("who switches what is so already tells nobody", async () => {
     const bar = new Bar();
     expect((await switchTo(bar, { available: true })).status).toBe(200);

@@ -1,5 +1,5 @@
 import type { ShopRow } from "../shop/shop-row";
-import type { DraftRow, MenuRow } from "./menu-row";
+import type { DraftRow, KnownSwitch, MenuRow } from "./menu-row";
 
 /** What becomes of a menu. */
 export interface MenuChange {
@@ -16,6 +16,12 @@ export interface MenuChange {
 export interface MenuStore {
   read(eventId: string): Promise<MenuRow | null>;
   readDraft(eventId: string): Promise<DraftRow | null>;
+
+  /**
+   * Keeps the switches that a menu knows, which nobody sees and nobody is told of; false if the menu is no
+   * longer what was read.
+   */
+  noteSwitches(eventId: string, read: MenuRow, switches: readonly KnownSwitch[]): Promise<boolean>;
 
   /** Keeps a draft; false if the one that it replaces is no longer `read`. */
   saveDraft(eventId: string, read: DraftRow | null, next: DraftRow): Promise<boolean>;

@@ -34,8 +34,14 @@ export async function switchDrink(ports: SwitchPorts, request: SwitchRequest): P
     const [shop, read] = await Promise.all([shopOf(ports.shops, eventId), menuOf(ports.menus, eventId)]);
     const name = nameOf(read, request);
     const drinks = switchDrinks(read.drinks, drinkId, wanted);
-    if (isRepeat(read, asked) || drinks === read.drinks) return read;
-    const next = { drinks, switches: [...read.switches, asked].slice(-keysKept) };
+    if (isRepeat(read, asked)) return read;
+    const switches = [...read.switches, asked].slice(-keysKept);
+    if (drinks === read.drinks) {
+      // Its repeat is not to undo what a colleague switches meanwhile.
+      if (await ports.menus.noteSwitches(eventId, read, switches)) return read;
+      continue;
+    }
+    const next = { drinks, switches };
     if (!(await ports.menus.change({ shop, read, next, at: ports.clock.now() }))) continue;
     log("info", "switched", { eventId, drinkId, ...wanted });
     await tryAnnounce(ports, { ...shop, version: shop.version + 1 }, toldOf(name, wanted));
