@@ -148,7 +148,8 @@ test("accounts are reached with the calls that the API makes, and no others", ()
 
 test("sign-in is by e-mail code: no password flow, no hosted page, no default origin", () => {
   template.hasResourceProperties("AWS::Cognito::UserPoolClient", {
-    ExplicitAuthFlows: ["ALLOW_USER_AUTH"],
+    ExplicitAuthFlows: ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+    RefreshTokenRotation: Match.absent(),
     AllowedOAuthFlowsUserPoolClient: false,
     CallbackURLs: Match.absent(),
   });

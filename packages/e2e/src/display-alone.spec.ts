@@ -21,6 +21,22 @@ const test = base.extend<{ alone: Stack; wall: Display }>({
 
 const live = (page: Page) => page.getByRole("status").filter({ hasText: /^live/i });
 
+/** Lets every renewal of the sign-in be carried out, and none of their answers arrive; counts them. */
+async function loseRenewals(page: Page): Promise<{ count: number }> {
+  const lost = { count: 0 };
+  await page.route(
+    (url) => url.pathname === "/",
+    async (route) => {
+      const { "x-amz-target": target = "" } = route.request().headers();
+      if (!target.endsWith("GetTokensFromRefreshToken")) return route.fallback();
+      await route.fetch();
+      lost.count += 1;
+      await route.abort("connectionreset");
+    },
+  );
+  return lost;
+}
+
 /** How long until the page is right again by itself. */
 async function healed(right: () => Promise<void>): Promise<number> {
   const began = Date.now();
@@ -68,7 +84,15 @@ test("a screen that was signed in once outlives a killed back end, ten minutes w
   tell("after ten minutes without a network", afterNetwork);
   await clearBoard(alone, shops.doors, orders);
 
+  // Its token was renewed, the answer lost, and for longer than any grace it could not try again.
   await alone.advance(100 * daySeconds);
+  const lost = await loseRenewals(page);
+  await page.reload();
+  await expect.poll(() => lost.count).toBeGreaterThan(0);
+  await page.context().setOffline(true);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await alone.advance(600);
+  await page.context().setOffline(false);
   await page.reload();
   await expect(page.getByRole("heading", { name: "What may we make you?" })).toBeVisible();
   await alone.advance(300 * daySeconds);
