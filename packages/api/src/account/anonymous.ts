@@ -1,10 +1,10 @@
-import type { OrderRow } from "../orders/order-row";
+import { type HistoryStep, type OrderRow, staffOf } from "../orders/order-row";
 
 const someBarista = "A barista";
 
-/** Whether an order tells of somebody: as its customer, or as the barista who has or had it. */
+/** Whether an order tells of somebody: as its customer, or as a barista who has it or had to do with it. */
 export function tellsOf(row: OrderRow, userId: string): boolean {
-  return row.userId === userId || row.baristaUserId === userId;
+  return row.userId === userId || staffOf(row).includes(userId);
 }
 
 /**
@@ -13,28 +13,35 @@ export function tellsOf(row: OrderRow, userId: string): boolean {
  * command which read the row before can write them back.
  */
 export function anonymous(row: OrderRow, userId: string, alias: string): OrderRow {
-  const next = {
+  const aliasFor = (id: string) => (id === userId ? alias : id);
+  return {
     ...row,
     version: row.version + 1,
-    userId: row.userId === userId ? alias : row.userId,
-    keys: row.keys.map((known) => (known.userId === userId ? { ...known, userId: alias } : known)),
+    userId: aliasFor(row.userId),
+    keys: row.keys.map((known) => ({ ...known, userId: aliasFor(known.userId) })),
+    history: row.history.map((step) => stepWithout(row, step, userId, alias)),
+    ...(row.baristaUserId === userId && claimWithout(row, alias)),
   };
-  return row.baristaUserId === userId ? { ...next, ...withoutBarista(row, alias) } : next;
 }
 
-function withoutBarista({ state, baristaName, history }: OrderRow, alias: string) {
-  const claim =
-    state === "MAKING"
-      ? { baristaUserId: null, baristaName: null }
-      : { baristaUserId: alias, baristaName: someBarista };
-  const nameless = (message: string) =>
-    baristaName === null ? message : message.replaceAll(`${baristaName} makes`, `${someBarista} makes`);
+function claimWithout({ state }: OrderRow, alias: string): Pick<OrderRow, "baristaUserId" | "baristaName"> {
+  if (state === "MAKING") return { baristaUserId: null, baristaName: null };
+  return { baristaUserId: alias, baristaName: someBarista };
+}
+
+function stepWithout(row: OrderRow, step: HistoryStep, userId: string, alias: string): HistoryStep {
+  const name = nameIn(row, step, userId);
+  if (name === undefined) return step;
   return {
-    ...claim,
-    history: history.map((step) => ({
-      ...step,
-      message: nameless(step.message),
-      ...(step.name === baristaName && { name: someBarista }),
-    })),
+    ...step,
+    message: step.message.replaceAll(`${name} makes`, `${someBarista} makes`),
+    ...(step.name === name && { name: someBarista }),
+    ...(step.userId !== undefined && { userId: alias }),
   };
+}
+
+/** The name by which a step may tell of somebody. Of one that does not say whose it is the row's claimer may be told. */
+function nameIn(row: OrderRow, step: HistoryStep, userId: string): string | undefined {
+  if (step.userId !== undefined) return step.userId === userId ? step.name : undefined;
+  return row.baristaUserId === userId ? (row.baristaName ?? undefined) : undefined;
 }

@@ -1,7 +1,9 @@
 import { eventType } from "@serverlesspresso/contracts/event";
+import { Shop } from "@serverlesspresso/contracts/shop";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Caller } from "../caller";
 import { Bar, people } from "../fakes/bar";
+import { menu } from "../fakes/memory-ports";
 import type { Ports } from "../ports";
 import { deleteAccount } from "./delete-account";
 
@@ -119,6 +121,56 @@ describe("deleting the account of a barista", () => {
     expect(await bar.row()).toMatchObject({ baristaUserId: null, baristaName: null, userId: "carla" });
     expect(JSON.stringify((await bar.row()).history)).not.toContain("Name of ana");
     expect((await bar.command("complete", ben)).status).toBe(200);
+  });
+
+  it("takes their name off what they only handed out, and off an order that no index has yet", async () => {
+    await bar.reach("COMPLETED");
+    await bar.command("collect", ben);
+    bar.ports.staff.add("ben", "ben@example.com", ["barista"]);
+    vi.spyOn(bar.ports.orders, "listOfPerson").mockResolvedValue([]);
+    await leave(bar, ben);
+    const row = await bar.row();
+    expect(row.history.at(-1)).toMatchObject({ state: "COLLECTED", name: "A barista" });
+    expect(JSON.stringify(row)).not.toMatch(/\bben\b/);
+    await leave(bar, ana);
+    expect(JSON.stringify(await bar.row())).not.toMatch(/\bana\b/);
+  });
+
+  it("takes it off the orders of somebody who has left the staff, too", async () => {
+    await bar.reach("COMPLETED");
+    await bar.command("collect", ben);
+    bar.ports.staff.add("ben", "ben@example.com", ["barista-default"]);
+    await bar.send("DELETE", "/staff/ben", { as: marta });
+    await leave(bar, { sub: "ben" });
+    expect(JSON.stringify(await bar.row())).not.toMatch(/\bben\b/);
+  });
+
+  it("takes it off the shop, the draft of its menu and what they switched", async () => {
+    bar.ports.staff.add("marta", "marta@example.com", ["manager"]);
+    const headers = { "if-match": '"1"' };
+    const { limits } = Shop.parse((await bar.send("GET", "/shop")).body);
+    const open = { status: "open", message: null, reopensAt: null, lastOrdersAt: null, limits };
+    await bar.send("PUT", "/shop", { as: marta, body: open, headers });
+    const draft = { as: marta, body: { drinks: menu.drinks }, headers: { "if-match": '"0"' } };
+    await bar.send("PUT", "/menu/draft", draft);
+    await bar.send("PATCH", "/menu/mocha", { as: marta, body: { available: true } });
+    const { shop, menus } = bar.ports;
+    const kept = () => JSON.stringify([bar.ports.shop, menus.draft, menus.menu]);
+    expect(kept().match(/\bmarta\b/g)).toHaveLength(5);
+    await leave(bar, marta);
+    expect(kept()).not.toMatch(/\bmarta\b/);
+    expect(bar.ports.shop).toMatchObject({ open: true, version: shop.version });
+    expect(menus.menu.switches).toMatchObject([{ userId: expect.stringMatching(/^deleted-/) }]);
+  });
+
+  it("leaves alone what colleagues changed, and reads not every order for a customer", async () => {
+    await bar.reach("MAKING");
+    await bar.send("PATCH", "/menu/mocha", { as: ben, body: { available: true } });
+    const read = vi.spyOn(bar.ports.orders, "listOfStaff");
+    await leave(bar, carla);
+    expect(read).not.toHaveBeenCalled();
+    await leave(bar, ana);
+    expect(bar.ports.menus.menu.switches).toMatchObject([{ userId: "ben" }]);
   });
 
   it("ends their work in every shop and kills their tokens", async () => {

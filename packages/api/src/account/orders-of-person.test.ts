@@ -11,31 +11,38 @@ const binary = engineBinary();
 const orders = 300;
 const padding = "x".repeat(5_000);
 
-it.runIf(binary !== undefined)("finds every order of a person, over pages of the index", async () => {
-  const engine = await DynamoEngine.start(binary ?? "");
-  try {
-    await engine.createOrderTable("orders");
-    const rows = Array.from({ length: orders }, (_, n) => {
-      const row = newOrder({
-        id: `of-${n}`,
-        userId: n % 10 === 0 ? "dora" : "carla",
-        shop,
-        at: n,
-        code: null,
+it.runIf(binary !== undefined)(
+  "finds every order of a person, over pages of the indexes and of the table",
+  async () => {
+    const engine = await DynamoEngine.start(binary ?? "");
+    try {
+      await engine.createOrderTable("orders");
+      const rows = Array.from({ length: orders }, (_, n) => {
+        const row = newOrder({
+          id: `of-${n}`,
+          userId: n % 10 === 0 ? "dora" : "carla",
+          shop,
+          at: n,
+          code: null,
+        });
+        return { ...row, baristaUserId: n % 10 === 1 ? null : "carla" };
       });
-      return { ...row, baristaUserId: n % 10 === 1 ? null : "carla" };
-    });
-    for (let first = 0; first < orders; first += 25) {
-      const puts = rows.slice(first, first + 25).map((row) => ({
-        PutRequest: { Item: { ...toItem(row), padding } },
-      }));
-      await engine.client.send(new BatchWriteCommand({ RequestItems: { orders: puts } }));
+      for (let first = 0; first < orders; first += 25) {
+        const puts = rows.slice(first, first + 25).map((row) => ({
+          PutRequest: { Item: { ...toItem(row), padding } },
+        }));
+        await engine.client.send(new BatchWriteCommand({ RequestItems: { orders: puts } }));
+      }
+      const found = await new DynamoOrderStore(engine.client, "orders").listOfPerson("carla");
+      expect(new Set(found.map(({ id }) => id)).size).toBe(orders);
+      expect(found).toContainEqual({ eventId: "default", id: "of-0" });
+      expect(await new DynamoOrderStore(engine.client, "orders").listOfPerson("ana")).toEqual([]);
+      const ofStaff = await new DynamoOrderStore(engine.client, "orders").listOfStaff("carla");
+      expect(new Set(ofStaff.map(({ id }) => id)).size).toBe(orders - orders / 10);
+      expect(ofStaff).not.toContainEqual({ eventId: "default", id: "of-1" });
+      expect(await new DynamoOrderStore(engine.client, "orders").listOfStaff("carl")).toEqual([]);
+    } finally {
+      engine.stop();
     }
-    const found = await new DynamoOrderStore(engine.client, "orders").listOfPerson("carla");
-    expect(new Set(found.map(({ id }) => id)).size).toBe(orders);
-    expect(found).toContainEqual({ eventId: "default", id: "of-0" });
-    expect(await new DynamoOrderStore(engine.client, "orders").listOfPerson("ana")).toEqual([]);
-  } finally {
-    engine.stop();
-  }
-});
+  },
+);

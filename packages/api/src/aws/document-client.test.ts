@@ -41,7 +41,7 @@ describe("a transaction that stays in the way", () => {
   const menus = new DynamoMenuStore(table, "config");
   const validator = new DynamoValidatorStore(table, { orders: "orders", validator: "validator" });
   const ref = { eventId: "default", id: "1" };
-  const draft = { version: 1, drinks: [], changedBy: null, changedAt: null };
+  const draft = { version: 1, drinks: [], changedBy: null, changedByUserId: null, changedAt: null };
   const order = newOrder({ ...ref, userId: "carla", shop, at: 0, code: null });
 
   it.concurrent.each([
@@ -52,6 +52,7 @@ describe("a transaction that stays in the way", () => {
     ["a shop that was announced", () => shops.markAnnounced("default", 2)],
     ["a shop that is set", () => shops.change(shop, { ...shop })],
     ["a draft that is kept", () => menus.saveDraft("default", null, draft)],
+    ["a manager who is forgotten", () => shops.forgetChanger("default", { id: "marta", name: "Marta" })],
     ["a token that is killed", () => new DynamoRevocations(table, "validator").revoke("ana", 1)],
   ])("is no answer about %s", async (_what, write) => {
     await expect(write()).rejects.toBe(conflict);

@@ -8,6 +8,8 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { DraftRow, type KnownSwitch, MenuRow } from "../menu/menu-row";
 import type { MenuChange, MenuStore } from "../menu/menu-store";
+import type { Person } from "../staff/staff-directory";
+import { changerRemoval } from "./changer-removal";
 import { metCondition, wasWritten } from "./document-client";
 
 type Writes = NonNullable<TransactWriteCommandInput["TransactItems"]>;
@@ -48,6 +50,11 @@ export class DynamoMenuStore implements MenuStore {
       ExpressionAttributeValues: { ...ExpressionAttributeValues, ":switches": switches },
     });
     return wasWritten(this.#client.send(update));
+  }
+
+  async forgetChanger(eventId: string, person: Person): Promise<void> {
+    const removal = { TableName: this.#table, Key: keys.draft(eventId), ...changerRemoval(person) };
+    await metCondition(() => this.#client.send(new UpdateCommand(removal)));
   }
 
   async saveDraft(eventId: string, read: DraftRow | null, next: DraftRow): Promise<boolean> {

@@ -3,6 +3,7 @@ import {
   GetCommand,
   PutCommand,
   paginateQuery,
+  paginateScan,
   type QueryCommandInput,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
@@ -12,6 +13,9 @@ import { followUpId, type OrderStore } from "../orders/order-store";
 import { metCondition, wasWritten } from "./document-client";
 import { fromItem, type Item, keyOf, livePartition, refOf, toItem } from "./order-item";
 import { saveOrder } from "./save-order";
+
+/** So many read the table at once where all of it is read: within one request, however many orders are kept. */
+const scanSegments = 8;
 
 /** The orders in DynamoDB: every change is one conditional write. */
 export class DynamoOrderStore implements OrderStore {
@@ -121,6 +125,29 @@ export class DynamoOrderStore implements OrderStore {
       }),
     );
     return (await Promise.all(lists)).flat().map(refOf);
+  }
+
+  async listOfStaff(userId: string): Promise<OrderRef[]> {
+    const segments = Array.from({ length: scanSegments }, (_, segment) => this.#scan(userId, segment));
+    return (await Promise.all(segments)).flat();
+  }
+
+  async #scan(userId: string, segment: number): Promise<OrderRef[]> {
+    const refs: OrderRef[] = [];
+    const pages = paginateScan(
+      { client: this.#client },
+      {
+        TableName: this.#table,
+        ConsistentRead: true,
+        FilterExpression: "contains(staff, :user)",
+        ExpressionAttributeValues: { ":user": userId },
+        ProjectionExpression: "PK, SK",
+        Segment: segment,
+        TotalSegments: scanSegments,
+      },
+    );
+    for await (const { Items = [] } of pages) refs.push(...Items.map(refOf));
+    return refs;
   }
 
   async listPending(before: number): Promise<OrderRef[]> {

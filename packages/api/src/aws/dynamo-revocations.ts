@@ -3,8 +3,13 @@ import * as z from "zod/mini";
 import type { Revocations } from "../staff/revocations";
 import { metCondition } from "./document-client";
 
-/** Longer than an access token lives. */
-const keptSeconds = 86_400;
+const daySeconds = 86_400;
+const keptSeconds = {
+  /** Longer than an access token lives. */
+  ended: daySeconds,
+  /** Longer than orders are kept that somebody may be named in. */
+  revoked: 100 * daySeconds,
+} as const;
 
 const RevocationItem = z.object({ revokedAt: z.number() });
 
@@ -26,6 +31,14 @@ export class DynamoRevocations implements Revocations {
   }
 
   async revoke(sub: string, at: number, instead = at): Promise<void> {
+    await this.#write(sub, at, instead, keptSeconds.revoked);
+  }
+
+  async end(sub: string, at: number): Promise<void> {
+    await this.#write(sub, at, at, keptSeconds.ended);
+  }
+
+  async #write(sub: string, at: number, instead: number, seconds: number): Promise<void> {
     await metCondition(() =>
       this.#client.send(
         new UpdateCommand({
@@ -35,7 +48,7 @@ export class DynamoRevocations implements Revocations {
           ConditionExpression: "attribute_not_exists(PK) OR revokedAt <= :at OR revokedAt = :instead",
           ExpressionAttributeValues: {
             ":at": at,
-            ":until": Math.ceil(at / 1000) + keptSeconds,
+            ":until": Math.ceil(at / 1000) + seconds,
             ":instead": instead,
           },
         }),

@@ -1,6 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand, paginateScan, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { type DecidedShop, ShopRow } from "../shop/shop-row";
 import type { ShopStore } from "../shop/shop-store";
+import type { Person } from "../staff/staff-directory";
+import { changerRemoval } from "./changer-removal";
 import { metCondition } from "./document-client";
 
 const shopKey = (eventId: string) => `shop#${eventId}`;
@@ -64,6 +66,11 @@ export class DynamoShopStore implements ShopStore {
         }),
       ),
     );
+  }
+
+  async forgetChanger(eventId: string, person: Person): Promise<void> {
+    const removal = { TableName: this.#table, Key: { PK: shopKey(eventId) }, ...changerRemoval(person) };
+    await metCondition(() => this.#client.send(new UpdateCommand(removal)));
   }
 
   async removeLease(eventId: string, orderId: string, execution: string): Promise<boolean> {

@@ -18,7 +18,10 @@ afterAll(() => engine?.stop());
 
 const read = { ...menu, switches: [] };
 const drinks = menu.drinks.slice(0, 1);
-const draft = { version: 1, drinks, changedBy: "Marta", changedAt: 1 };
+const draft = { version: 1, drinks, changedBy: "Marta", changedByUserId: "marta", changedAt: 1 };
+
+const put = (Item: object) =>
+  engine.client.send(new PutCommand({ TableName: `config-${tables}`, Item: { ...Item } }));
 
 async function stores() {
   const table = `config-${++tables}`;
@@ -27,7 +30,7 @@ async function stores() {
     { PK: "shop#default", ...shop, inFlight: { "1": "run-1" } },
     { PK: "menu#default", ...menu },
   ]) {
-    await engine.client.send(new PutCommand({ TableName: table, Item }));
+    await put(Item);
   }
   return {
     menus: new DynamoMenuStore(engine.client, table),
@@ -88,5 +91,27 @@ describe.runIf(binary !== undefined)("the table of the menus", () => {
     expect(await menus.change({ ...change, published: draft })).toBe(false);
     expect(await menus.change({ ...change, published: { ...draft, version: 2 } })).toBe(true);
     expect(await menus.readDraft("default")).toMatchObject({ version: 3, drinks: null });
+  });
+
+  it("forgets who changed shop and draft, and nobody else, by their name where no id was kept", async () => {
+    const { menus, shops } = await stores();
+    const [marta, rita] = [
+      { id: "marta", name: "Marta" },
+      { id: "rita", name: "Marta" },
+    ];
+    await menus.saveDraft("default", null, draft);
+    await menus.forgetChanger("default", rita);
+    expect(await menus.readDraft("default")).toEqual(draft);
+    await menus.forgetChanger("default", marta);
+    expect(await menus.readDraft("default")).toEqual({ ...draft, changedBy: null, changedByUserId: null });
+
+    await put({ PK: "shop#park", ...shop, eventId: "park", changedBy: "Marta", changedByUserId: undefined });
+    await shops.forgetChanger("park", { ...marta, name: "Marti" });
+    const before = await shopOf(shops, "park");
+    expect(before).toMatchObject({ changedBy: "Marta", changedByUserId: null });
+    await shops.forgetChanger("park", marta);
+    await shops.forgetChanger("nowhere", marta);
+    expect(await shopOf(shops, "park")).toEqual({ ...before, changedBy: null });
+    expect(await shops.read("nowhere")).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { defaultEventId } from "@serverlesspresso/contracts/names";
 import { isFinal, openStates } from "@serverlesspresso/contracts/order-state";
-import { type OrderRef, OrderRow } from "../orders/order-row";
+import { type OrderRef, OrderRow, staffOf } from "../orders/order-row";
 
 const daysKept = 90;
 
@@ -55,6 +55,7 @@ export function attributesOf(row: OrderRow): Item {
     closedAt: row.closedAt ?? undefined,
     baristaUserId: row.baristaUserId ?? undefined,
     baristaName: row.baristaName ?? undefined,
+    staff: staffOf(row),
     cause: row.cause ?? undefined,
     reason: row.reason ?? undefined,
     extensionsLeft: row.extensionsLeft,

@@ -137,6 +137,22 @@ describe.each([
     expect(ids(await store.listDue(at + 1_002))).toEqual(["a"]);
   });
 
+  it.runIf(isThere)("lists the orders that name one of the staff, however they do", async () => {
+    const step = { version: 1, state: "COLLECTED", by: "barista", at, message: "Collected." } as const;
+    const named: Partial<OrderRow>[] = [
+      { baristaUserId: "ana" },
+      { history: [{ ...step, name: "Ana", userId: "ana" }] },
+      { keys: [{ key: "k", command: "collect", userId: "ana" }] },
+      { history: [{ ...step, name: "Ana" }], baristaUserId: "ben" },
+    ];
+    for (const [n, fields] of named.entries()) await store.create({ ...requested(`${n}`), ...fields });
+    expect((await store.listOfStaff("ana")).map(({ id }) => id).sort()).toEqual(["0", "1", "2"]);
+    expect(await store.listOfStaff("carla")).toEqual([]);
+    const first = await read(store, "0");
+    await store.save(first, { ...first, version: 2, baristaUserId: null }, null);
+    expect((await store.listOfStaff("ana")).map(({ id }) => id).sort()).toEqual(["1", "2"]);
+  });
+
   it.runIf(isThere)(
     "lists a customer's newest orders of one shop, however many others are newer",
     async () => {

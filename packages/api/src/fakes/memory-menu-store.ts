@@ -1,5 +1,7 @@
 import type { DraftRow, KnownSwitch, MenuRow } from "../menu/menu-row";
 import type { MenuChange, MenuStore } from "../menu/menu-store";
+import type { Person } from "../staff/staff-directory";
+import { isChanger } from "./is-changer";
 
 /** The default shop's menu and draft in memory. */
 export class MemoryMenuStore implements MenuStore {
@@ -28,6 +30,11 @@ export class MemoryMenuStore implements MenuStore {
     return true;
   }
 
+  async forgetChanger(_eventId: string, person: Person): Promise<void> {
+    if (this.draft === null || !isChanger(this.draft, person)) return;
+    this.draft = { ...this.draft, changedBy: null, changedByUserId: null };
+  }
+
   async saveDraft(_eventId: string, read: DraftRow | null, next: DraftRow): Promise<boolean> {
     await this.#interrupt();
     if (this.draft?.version !== read?.version) return false;
@@ -40,8 +47,7 @@ export class MemoryMenuStore implements MenuStore {
     const isStale = published?.version !== (published && this.draft?.version);
     if (isStale || !this.#isStill(read) || !this.raiseShop(shop.version, at)) return false;
     this.menu = { ...next, version: read.version + 1 };
-    if (published)
-      this.draft = { version: published.version + 1, drinks: null, changedBy: null, changedAt: null };
+    if (published) this.draft = { ...published, version: published.version + 1, drinks: null };
     return true;
   }
 

@@ -68,6 +68,10 @@ export class MemoryOrderStore implements OrderStore {
     return this.#rows("TS", (item) => item.USERID === userId || item.baristaUserId === userId);
   }
 
+  async listOfStaff(userId: string): Promise<OrderRef[]> {
+    return this.#rows("TS", ({ staff }) => Array.isArray(staff) && staff.includes(userId));
+  }
+
   async listPending(before: number): Promise<OrderRef[]> {
     return this.#rows("pendingSince", ({ pendingSince }) => Number(pendingSince ?? before) < before);
   }

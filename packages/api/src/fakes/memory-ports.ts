@@ -1,6 +1,8 @@
 import type { Menu } from "@serverlesspresso/contracts/menu";
 import type { BusEvent, Executions, Ports } from "../ports";
 import type { DecidedShop, ShopRow } from "../shop/shop-row";
+import type { Person } from "../staff/staff-directory";
+import { isChanger } from "./is-changer";
 import { MemoryDayStore } from "./memory-day-store";
 import { MemoryLineStore } from "./memory-line-store";
 import { MemoryMenuStore } from "./memory-menu-store";
@@ -68,6 +70,7 @@ export const shop: ShopRow = {
   lastOrdersAt: null,
   announced: null,
   changedBy: null,
+  changedByUserId: null,
   changedAt: null,
   version: 1,
   inFlight: {},
@@ -122,6 +125,9 @@ export class MemoryPorts implements Ports {
     },
     markAnnounced: async (_eventId: string, version: number) => {
       if ((this.shop.announced ?? version) < version) this.shop = { ...this.shop, announced: version };
+    },
+    forgetChanger: async (_eventId: string, person: Person) => {
+      if (isChanger(this.shop, person)) this.shop = { ...this.shop, changedBy: null, changedByUserId: null };
     },
     removeLease: async (_eventId: string, orderId: string, execution: string) => {
       if (this.inFlight[orderId] !== execution) return false;

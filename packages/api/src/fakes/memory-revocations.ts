@@ -12,4 +12,8 @@ export class MemoryRevocations implements Revocations {
     const standing = this.#revoked.get(sub) ?? at;
     if (standing <= at || standing === instead) this.#revoked.set(sub, at);
   }
+
+  async end(sub: string, at: number): Promise<void> {
+    await this.revoke(sub, at);
+  }
 }

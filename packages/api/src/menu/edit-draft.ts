@@ -31,6 +31,7 @@ export async function editDraft(
     version: version + 1,
     drinks,
     changedBy: await ports.staff.nameOf(caller.username),
+    changedByUserId: caller.sub,
     changedAt: ports.clock.now(),
   };
   if (!(await ports.menus.saveDraft(eventId, read, next))) throw await staleDraft(ports, eventId);

@@ -18,6 +18,7 @@ export const DraftRow = z.object({
   version: z.int().check(z.positive()),
   drinks: orNull(z.array(Drink)),
   changedBy: orNull(z.string()),
+  changedByUserId: orNull(z.string()),
   /** Milliseconds since 1970. */
   changedAt: orNull(z.number()),
 });

@@ -1,4 +1,5 @@
 import type { ShopRow } from "../shop/shop-row";
+import type { Person } from "../staff/staff-directory";
 import type { DraftRow, KnownSwitch, MenuRow } from "./menu-row";
 
 /** What becomes of a menu. */
@@ -25,6 +26,9 @@ export interface MenuStore {
 
   /** Keeps a draft; false if the one that it replaces is no longer `read`. */
   saveDraft(eventId: string, read: DraftRow | null, next: DraftRow): Promise<boolean>;
+
+  /** Takes somebody off the draft if they changed it last, which is no change of the draft. */
+  forgetChanger(eventId: string, person: Person): Promise<void>;
 
   /**
    * Gives menu and shop their next versions, and empties the draft that was published; all of it or, if

@@ -29,7 +29,7 @@ export async function publishMenu(
     if (!(await ports.menus.change({ shop, read, next, published, at }))) continue;
     log("info", "menu published", { eventId, version: read.version + 1, drinks: next.drinks.length });
     await tryAnnounce(ports, { ...shop, version: shop.version + 1 }, "There is a new menu.");
-    const emptied = { version: published.version + 1, drinks: null, changedBy: null, changedAt: null };
+    const emptied = { ...published, version: published.version + 1, drinks: null };
     return toDraft({ ...next, version: read.version + 1 }, emptied);
   }
   throw new Error(`The menu of ${eventId} changed ${maxTries} times while it was being published.`);

@@ -23,7 +23,7 @@ export interface WalkUpRequest {
 export async function beginWalkUp(ports: Ports, { eventId, caller, key }: WalkUpRequest): Promise<string> {
   const shop = await shopOf(ports.shops, eventId);
   const id = orderIdOf("walk-up", eventId, caller.sub, key);
-  const barista = await ports.staff.nameOf(caller.username);
+  const barista = { userId: caller.sub, name: await ports.staff.nameOf(caller.username) };
   const at = ports.clock.now();
   const order = newOrder({ id, userId: walkUpOf(id), shop, at, code: null, barista });
   const followUp = announcement(order, at);

@@ -1,6 +1,7 @@
 import { shopDay } from "@serverlesspresso/contracts/shop";
 import type { ShopRow } from "../shop/shop-row";
 import type { OrderRow } from "./order-row";
+import type { StepTaker } from "./take-step";
 
 /** An order that the workflow has not taken up by then never will be. */
 const admissionSeconds = 60;
@@ -11,14 +12,13 @@ export interface NewOrderFor {
   shop: ShopRow;
   at: number;
   code: string | null;
-  /** The shown name of the barista who asks for it, for somebody without a phone; left out where customers ask. */
-  barista?: string;
+  /** The barista who asks for it, for somebody without a phone; left out where customers ask. */
+  barista?: StepTaker;
 }
 
 /** The row of an order that nobody has taken up yet. */
 export function newOrder({ id, userId, shop, at, code, barista }: NewOrderFor): OrderRow {
-  const asker =
-    barista === undefined ? { by: "customer" as const } : { by: "barista" as const, name: barista };
+  const asker = barista === undefined ? { by: "customer" as const } : { by: "barista" as const, ...barista };
   return {
     id,
     eventId: shop.eventId,

@@ -40,7 +40,8 @@ export const FollowUp = z.object({
 });
 export type FollowUp = z.infer<typeof FollowUp>;
 
-const HistoryStep = z.extend(JourneyStep, { at: Milliseconds });
+/** A step as the row keeps it: of a barista's also whose it is, which nobody is told. */
+const HistoryStep = z.extend(JourneyStep, { at: Milliseconds, userId: z.optional(z.string()) });
 export type HistoryStep = z.infer<typeof HistoryStep>;
 
 const KnownKey = z.object({ key: z.string(), command: z.string(), userId: z.string() });
@@ -79,6 +80,13 @@ export const OrderRow = z.object({
   pending: z.record(z.string(), FollowUp),
 });
 export type OrderRow = z.infer<typeof OrderRow>;
+
+/** The members of staff whom a row names, each once: who has the order, took a step of it or sent a command. */
+export function staffOf({ userId, baristaUserId, history, keys }: OrderRow): string[] {
+  const senders = keys.map((known) => known.userId).filter((sender) => sender !== userId);
+  const takers = history.flatMap((step) => step.userId ?? []);
+  return [...new Set([...(baristaUserId === null ? [] : [baristaUserId]), ...takers, ...senders])];
+}
 
 /** Where a row stands in the table. */
 export interface OrderRef {

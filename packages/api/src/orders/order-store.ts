@@ -31,6 +31,9 @@ export interface OrderStore {
   /** Every order that somebody made, or has on their hands or finished as a barista. */
   listOfPerson(userId: string): Promise<OrderRef[]>;
 
+  /** Every order that names somebody of the staff, as it stands: all orders are read for it. */
+  listOfStaff(userId: string): Promise<OrderRef[]>;
+
   /** Rows that have owed follow-ups since before `before` (milliseconds). */
   listPending(before: number): Promise<OrderRef[]>;
 

@@ -23,8 +23,11 @@ export function toJourney(row: OrderRow): Journey {
   return { id, steps: steps.map(({ name: _, ...step }) => step) };
 }
 
-/** The order's way as baristas see it: with who took each step. */
+/** The order's way as baristas see it: with the name of who took each step. */
 export function toStaffJourney(row: OrderRow): Journey {
-  const steps = row.history.map((step) => ({ ...step, at: new Date(step.at).toISOString() }));
+  const steps = row.history.map(({ userId: _, ...step }) => ({
+    ...step,
+    at: new Date(step.at).toISOString(),
+  }));
   return { id: row.id, steps };
 }

@@ -6,7 +6,7 @@ import type { Ports } from "../ports";
 import { changeOrder } from "./change-order";
 import type { KnownKey, OrderRef, OrderRow } from "./order-row";
 import { toOrder } from "./order-views";
-import type { Step } from "./take-step";
+import type { Step, StepTaker } from "./take-step";
 
 const keysKept = 20;
 
@@ -18,7 +18,7 @@ export interface CommandRequest {
 }
 
 /** What a command does to the row; the rest of the step is the same for all. */
-type Decided = Omit<Step, "move" | "name" | "at">;
+type Decided = Omit<Step, "move" | "barista" | "at">;
 
 /** The row of an order that the route's rule lets the caller touch; throws `order_not_found` for all others. */
 export function knownTo(caller: Caller, row: OrderRow | null): OrderRow {
@@ -42,6 +42,10 @@ function outOfTurn(move: OrderMove, row: OrderRow): AppError {
       order: toOrder(row),
     },
   );
+}
+
+async function takerOf({ staff }: Ports, { sub, username }: Caller): Promise<StepTaker> {
+  return { userId: sub, name: await staff.nameOf(username) };
 }
 
 function isRepeat(row: OrderRow, wanted: KnownKey): boolean {
@@ -70,9 +74,9 @@ export async function runCommand(
     if (!canMove(move, row.state)) throw outOfTurn(move, row);
     const at = ports.clock.now();
     const step = await decide(row, at);
-    const name = step.by === "barista" ? await ports.staff.nameOf(caller.username) : undefined;
+    const barista = step.by === "barista" ? await takerOf(ports, caller) : undefined;
     const fields = { ...step.fields, keys: [...row.keys, wanted].slice(-keysKept) };
-    return { ...step, move, name, at, fields };
+    return { ...step, move, barista, at, fields };
   });
   const row = knownTo(caller, changed);
   log("info", "command", { command: move, orderId: row.id, eventId: row.eventId, version: row.version });

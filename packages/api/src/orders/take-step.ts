@@ -2,12 +2,19 @@ import type { EventType } from "@serverlesspresso/contracts/event";
 import { isFinal, moves, type OrderMove, type OrderState } from "@serverlesspresso/contracts/order-state";
 import { changedDetail, type FollowUp, type HistoryStep, type OrderRow, type Outcome } from "./order-row";
 
+/** The barista who takes a step. */
+export interface StepTaker {
+  userId: string;
+  /** Their shown name. */
+  name: string;
+}
+
 /** One change of an order that people can see. */
 export interface Step {
   move: OrderMove;
   by: HistoryStep["by"];
-  /** The shown name of the barista, where it is one. */
-  name?: string | undefined;
+  /** Where it is one. */
+  barista?: StepTaker | undefined;
   at: number;
   /** One sentence on what happened: it stands in the journey and in the event. */
   message: string;
@@ -27,8 +34,8 @@ export interface StepTaken {
 export function takeStep(row: OrderRow, step: Step): StepTaken {
   const { to } = moves[step.move];
   const version = row.version + 1;
-  const { by, name, at, message } = step;
-  const entry = { version, state: to, by, ...(name !== undefined && { name }), at, message };
+  const { by, barista, at, message } = step;
+  const entry = { version, state: to, by, ...barista, at, message };
   const next: OrderRow = {
     ...row,
     ...step.fields,

@@ -27,8 +27,8 @@ export async function changeShop(
   const read = await shopOf(ports.shops, eventId);
   if (read.version !== version) throw await staleShop(ports, eventId);
   const changedBy = await ports.staff.nameOf(caller.username);
-  const changedAt = ports.clock.now();
-  const changed = await ports.shops.change(read, { ...decidedBy(settings), changedBy, changedAt });
+  const decided = { ...decidedBy(settings), changedBy, changedByUserId: caller.sub };
+  const changed = await ports.shops.change(read, { ...decided, changedAt: ports.clock.now() });
   if (!changed) throw await staleShop(ports, eventId);
   log("info", "shop changed", { eventId, version: version + 1, status: settings.status });
   await tryAnnounce(ports, { ...read, version: version + 1 });
@@ -44,7 +44,7 @@ async function staleShop(ports: Ports, eventId: string): Promise<AppError> {
   });
 }
 
-function decidedBy(settings: ShopSettings): Omit<DecidedShop, "changedBy" | "changedAt"> {
+function decidedBy(settings: ShopSettings): Omit<DecidedShop, "changedBy" | "changedByUserId" | "changedAt"> {
   const { status, message, reopensAt, lastOrdersAt, limits } = settings;
   return {
     ...limits,

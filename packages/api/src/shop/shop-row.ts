@@ -21,6 +21,7 @@ export const ShopRow = z.object({
   lastOrdersAt: orNull(z.number()),
   /** The name of the manager who set it last. */
   changedBy: orNull(z.string()),
+  changedByUserId: orNull(z.string()),
   /** When it, or its menu, was changed last; null where that was before this was kept. */
   changedAt: orNull(z.number()),
   version: z.int(),

@@ -1,3 +1,4 @@
+import type { Person } from "../staff/staff-directory";
 import type { DecidedShop, ShopRow } from "./shop-row";
 
 export interface ShopStore {
@@ -12,6 +13,9 @@ export interface ShopStore {
 
   /** Notes that the bus was told of a version; nothing if it was told of a later one. */
   markAnnounced(eventId: string, version: number): Promise<void>;
+
+  /** Takes somebody off a shop if they set it last, which is no change of the shop. */
+  forgetChanger(eventId: string, person: Person): Promise<void>;
 
   /** Frees the place of an order if that execution still holds it; whether it did. */
   removeLease(eventId: string, orderId: string, execution: string): Promise<boolean>;

@@ -32,6 +32,11 @@ export class RememberedRevocations implements Revocations {
     this.#known.delete(sub);
   }
 
+  async end(sub: string, at: number): Promise<void> {
+    await this.stored.end(sub, at);
+    this.#known.delete(sub);
+  }
+
   #keep(sub: string, known: { revokedAt: Promise<number | null>; until: number }): void {
     this.#known.delete(sub);
     this.#known.set(sub, known);

@@ -1,3 +1,4 @@
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { DynamoEngine, engineBinary } from "../aws/dynamo-engine.fixture";
 import { DynamoRevocations } from "../aws/dynamo-revocations";
@@ -38,6 +39,14 @@ describe.each([
     expect(await revocations.revokedAt("ana")).toBe(2000);
   });
 
+  it.runIf(isThere)("end with the account's tokens too", async () => {
+    const revocations = await create();
+    await revocations.revoke("ana", 2000);
+    await revocations.end("ana", 1000);
+    await revocations.end("ben", 1000);
+    expect([await revocations.revokedAt("ana"), await revocations.revokedAt("ben")]).toEqual([2000, 1000]);
+  });
+
   it.runIf(isThere)("let whoever put a later moment take it back, and nobody else", async () => {
     const revocations = await create();
     await revocations.revoke("ana", 300_000);
@@ -47,6 +56,19 @@ describe.each([
     expect(await revocations.revokedAt("ana")).toBe(2000);
   });
 });
+
+it.runIf(binary !== undefined)(
+  "tell for as long as orders are kept who was staff, and of an account that is gone for a day",
+  async () => {
+    const revocations = await createDynamoRevocations();
+    await revocations.revoke("ana", 0);
+    await revocations.end("carla", 0);
+    const table = { TableName: `validator-${tables}` };
+    const { Items = [] } = await engine.client.send(new ScanCommand(table));
+    const days = Items.map(({ PK, expiresAt }) => [PK, expiresAt / 86_400]);
+    expect(Object.fromEntries(days)).toEqual({ "revoked#ana": 100, "revoked#carla": 1 });
+  },
+);
 
 describe("remembered revocations", () => {
   const remember = () => {
