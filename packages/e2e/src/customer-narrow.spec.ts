@@ -51,7 +51,7 @@ test("the longest names of a drink and of a barista, in one word, are not cut an
   stack,
 }) => {
   const { page } = customer;
-  const longDrink = "Schokoladenhaselnusscappuccinospezialität";
+  const longDrink = "Schokoladenhaselnusscappuccinovariation";
   const longName = "Wilhelmine-Friederike-Aleksandrowna";
   const renamed = (body: unknown): unknown =>
     JSON.parse(
