@@ -6,8 +6,17 @@ import { shopOf } from "../shop/shop-of";
 import { endWait, tryFollowUp } from "./follow-up";
 import { newOrder } from "./new-order";
 import type { WaitingFor } from "./order-row";
-import { type OrderRef, type OrderRow, type Outcome, placeOf, type Waiting, waitOf } from "./order-row";
+import {
+  type OrderRef,
+  type OrderRow,
+  type Outcome,
+  type PatienceSeconds,
+  placeOf,
+  type Waiting,
+  waitOf,
+} from "./order-row";
 import { followUpId } from "./order-store";
+import { patienceIn, patienceOf } from "./patience";
 import { type StepTaken, takeStep } from "./take-step";
 
 const maxTries = 10;
@@ -81,12 +90,7 @@ async function enterWithoutRow(
   if (at >= putAt + shop.customerPatienceSeconds * 1000) return await cancelled();
   const requested = newOrder({ id: event.orderId, userId: event.userId, shop, at, code: null });
   // Nobody has seen it as REQUESTED, so that the step to CREATED is its first version.
-  const taken = admission(
-    { ...requested, version: 0, history: [] },
-    waiting,
-    shop.customerPatienceSeconds,
-    at,
-  );
+  const taken = admission({ ...requested, version: 0, history: [] }, waiting, patienceIn(shop), at);
   const row = pendingWith(taken);
   if (!(await ports.orders.create(row))) return false;
   await tryFollowUp(ports, refOf(row), followUpId(row), taken.followUp);
@@ -94,21 +98,20 @@ async function enterWithoutRow(
 }
 
 async function admit(ports: WaitPorts, row: OrderRow, waiting: Waiting): Promise<boolean> {
-  const shop = await shopOf(ports.shops, row.eventId);
-  const taken = admission(row, waiting, shop.customerPatienceSeconds, ports.clock.now());
+  const taken = admission(row, waiting, await patienceOf(ports, row), ports.clock.now());
   if (!(await ports.orders.save(row, taken.next, taken.followUp))) return false;
   await tryFollowUp(ports, refOf(row), followUpId(taken.next), taken.followUp);
   return true;
 }
 
-function admission(row: OrderRow, waiting: Waiting, patienceSeconds: number, at: number): StepTaken {
+function admission(row: OrderRow, waiting: Waiting, patience: PatienceSeconds, at: number): StepTaken {
   return takeStep(row, {
     move: "admit",
     by: "shop",
     at,
     message: "The shop has a place: time to choose.",
     event: eventType.orderAdmitted,
-    fields: { waiting, due: at + patienceSeconds * 1000 },
+    fields: { waiting, due: at + patience.customer * 1000 },
   });
 }
 

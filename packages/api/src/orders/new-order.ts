@@ -1,6 +1,7 @@
 import { shopDay } from "@serverlesspresso/contracts/shop";
 import type { ShopRow } from "../shop/shop-row";
 import type { OrderRow } from "./order-row";
+import { patienceIn } from "./patience";
 import type { StepTaker } from "./take-step";
 
 /** An order that the workflow has not taken up by then never will be. */
@@ -35,6 +36,7 @@ export function newOrder({ id, userId, shop, at, code, barista }: NewOrderFor): 
     completedAt: null,
     closedAt: null,
     due: at + admissionSeconds * 1000,
+    patienceSeconds: patienceIn(shop),
     baristaUserId: null,
     baristaName: null,
     cause: null,

@@ -10,6 +10,12 @@ const Milliseconds = z.int();
 export const WaitingFor = z.enum(["customer", "barista", "collection"]);
 export type WaitingFor = z.infer<typeof WaitingFor>;
 
+const Seconds = z.int().check(z.positive());
+
+/** How long each wait may take. */
+export const PatienceSeconds = z.object({ customer: Seconds, barista: Seconds, collection: Seconds });
+export type PatienceSeconds = z.infer<typeof PatienceSeconds>;
+
 /** The workflow's latest wait that the row knows of, and the token that ends it. */
 export const Waiting = z.object({
   execution: z.string(),
@@ -68,6 +74,8 @@ export const OrderRow = z.object({
   completedAt: z.nullable(Milliseconds),
   closedAt: z.nullable(Milliseconds),
   due: z.nullable(Milliseconds),
+  /** As the shop had it when the order was made; null where that was before it was kept. */
+  patienceSeconds: z.nullable(PatienceSeconds),
   baristaUserId: z.nullable(z.string()),
   baristaName: z.nullable(z.string()),
   cause: z.nullable(OrderCause),

@@ -6,6 +6,7 @@ import type { Ports } from "../ports";
 import { shopOf } from "../shop/shop-of";
 import { checkDrink } from "./check-drink";
 import type { OrderRow } from "./order-row";
+import { patienceOf } from "./patience";
 import { type CommandRequest, runCommand } from "./run-command";
 
 /**
@@ -22,6 +23,7 @@ export async function submitOrder(
   let number: { day: string; orderNumber: number } | undefined;
   return runCommand(ports, request, "submit", async (row, at) => {
     const [shop, menu] = await Promise.all([shopOf(ports.shops, eventId), menuOf(ports.menus, eventId)]);
+    const patience = await patienceOf(ports, row);
     const chosen = checkDrink(menu, drinkOrder);
     // A row that changed meanwhile is tried again with the same number: gaps are harmless, but not wanted.
     number ??= await drawNumber(ports, eventId, shopDay(new Date(at), shop.timeZone));
@@ -35,7 +37,7 @@ export async function submitOrder(
         drinkOrder,
         drink: orderedDrink(chosen, drinkOrder.modifiers),
         submittedAt: at,
-        due: at + shop.baristaPatienceSeconds * 1000,
+        due: at + patience.barista * 1000,
       },
       outcome: "success",
     };
