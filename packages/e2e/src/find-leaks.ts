@@ -11,7 +11,16 @@ export interface Secrets {
 }
 
 /** Members of rows that no schema of an answer or a message has. */
-const inside = ["TaskToken", "execution", "pending", "keys", "USERID", "inFlight"];
+const inside = [
+  "TaskToken",
+  "execution",
+  "pending",
+  "keys",
+  "USERID",
+  "inFlight",
+  "patienceSeconds",
+  "changedByUserId",
+];
 
 const shapes = {
   // Three parts of base64url, the first a JSON object; a refresh token of AWS has five.

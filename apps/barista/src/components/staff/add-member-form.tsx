@@ -30,7 +30,7 @@ export function AddMemberForm() {
           type="email"
           label="E-mail"
           autoComplete="off"
-          maxLength={254}
+          maxLength={128}
           required
           error={problems.email ?? null}
         />

@@ -37,9 +37,10 @@ export function useAddSomebody(role: StaffRole): AddSomebody {
     setProblems({});
     add.mutate(draft.member, {
       onError: (error) => tell(refusedDraft(error)),
-      onSuccess: () => {
+      onSuccess: ({ name }) => {
         form.reset();
-        setAdded(draft.member);
+        // Whoever works in another shop, too, keeps the name that they have there.
+        setAdded({ ...draft.member, name });
       },
     });
   }
