@@ -16,8 +16,8 @@ const ordersAtOnce = 20;
  * Deletes the caller's account with all that tells of them in every shop. What they may still cancel is
  * cancelled; what is being made goes on under its number. Their orders stay, under an alias that leads
  * nowhere, since the shop's figures are made of them. Each step may be repeated and the account goes last, so
- * that somebody whose request died asks again. The bus's log keeps their id, without a name or an address,
- * until its retention is over.
+ * that somebody whose request died asks again. The bus's log keeps their id, and the shown
+ * name of a barista, without an address, until its retention is over.
  */
 export async function deleteAccount(ports: Ports, caller: Caller): Promise<AccountDeleted> {
   const { sub } = caller;
