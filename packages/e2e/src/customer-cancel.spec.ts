@@ -1,6 +1,7 @@
 import { expect, test } from "./actors";
 import { ApiUser } from "./api-user";
-import { asked, loseAnswers } from "./faults";
+import { asked, cut, loseAnswers } from "./faults";
+import { faultyFeed } from "./faulty-feed";
 import { ordersOf } from "./orders-of";
 import { heading } from "./see";
 import { enterAgain, orderIdOn } from "./tour-order";
@@ -41,6 +42,30 @@ test("C8 an order is cancelled only after a question, once, and not any more whe
 });
 
 if (process.env.TEST_FULL) {
+  test("C8 whoever cancels a moment after the bar has begun is told that it is too late, and by whom it is made", async ({
+    customer,
+    stack,
+  }) => {
+    const { page } = customer;
+    const feed = await faultyFeed(page);
+    const ana = await ApiUser.signIn(stack, "barista@example.com");
+    await customer.enter();
+    await customer.order("Latte");
+    const mine = `/orders/${orderIdOn(customer)}`;
+    await page.getByRole("button", { name: "Cancel order" }).click();
+    feed.silence();
+    const unread = await cut(page, asked.order);
+    await ana.call("POST", `${mine}/make`);
+    await page.getByRole("button", { name: "Yes, cancel" }).click();
+    await expect(
+      page.getByRole("alert").filter({ hasText: "Too late to cancel: it is being made." }),
+    ).toBeVisible();
+    await heading(page, "Ana is making your latte.");
+    await expect(page.getByRole("button", { name: "Cancel order" })).toBeHidden();
+    await unread();
+    for (const command of ["complete", "collect"]) await ana.call("POST", `${mine}/${command}`);
+  });
+
   test("C8 without a network nothing is cancelled, the number stays on the screen, and the reason is said", async ({
     customer,
   }) => {
