@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { type Reading, slopeOf } from "./readings";
+import { judgeHeap, type LifeReading, type Reading, slopeOf } from "./readings";
 
 const at = (hour: number, shown: number, heapBytes: number): Reading => ({
   ...{ hour, shown, heapBytes },
@@ -20,4 +20,18 @@ test("a soak tells what a page adds each hour from what it holds for the orders 
 
 test("the caches that fill at first are no growth", () => {
   expect(slope((hour) => (hour < 0.7 ? 1e6 : 5e6))).toBeCloseTo(0, 3);
+});
+
+test("each life of a page is judged: awake, once its caches are full; asleep, by the clock", () => {
+  const lifeOf = (life: number, heap: (awake: number) => number, share: number): LifeReading[] =>
+    Array.from({ length: 48 }, (_, quarter) => {
+      const livedHours = (quarter / 4) * share;
+      return { ...at(12 * life + quarter / 4, 0, heap(livedHours)), life, livedHours };
+    });
+  const filling = (hours: number) => 4e6 + 3e6 * Math.min(1, hours / 0.5);
+  expect(judgeHeap([...lifeOf(1, filling, 0.2), ...lifeOf(2, filling, 0.01)])).toEqual([]);
+  const leaking = (hours: number) => filling(hours) + 1.2e6 * hours;
+  expect(judgeHeap(lifeOf(1, leaking, 0.2))).toEqual([expect.stringContaining("In load 1")]);
+  const fillsAsleep = (hours: number) => 4e6 + 120e6 * hours;
+  expect(judgeHeap(lifeOf(2, fillsAsleep, 0.01))).toContainEqual(expect.stringContaining("In load 2"));
 });

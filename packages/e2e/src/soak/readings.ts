@@ -42,28 +42,39 @@ export interface LifeReading extends Reading {
 }
 
 const mostBytesAnHour = 1_000_000;
-/** A shorter life says more about what happened in it than about what stays. */
-const shortestHours = 4;
+/** So many hours awake fill a page's caches: of each view that it has shown, each connection, each picture. */
+const warmHours = 0.5;
+/** Hours, awake or by the clock: less says more about what happened in them than about what stays. */
+const leastHours = 1;
 
 /**
- * What grows too fast: within each life of the page, so that a load hides nothing, by the hours that it was
- * awake; and over all of them.
+ * What grows too fast: within each life of the page, so that a load hides nothing, once its caches are full, by the
+ * hours that it was awake; a life that slept almost all the time, by the hours of the clock; and over all of them.
  */
 export function judgeHeap(readings: readonly LifeReading[]): string[] {
   const lives = [...new Set(readings.map(({ life }) => life))];
-  const parts = lives.map((life) => readings.filter((reading) => reading.life === life));
-  const long = parts.filter((part) => (part.at(-1)?.hour ?? 0) - (part[0]?.hour ?? 0) >= shortestHours);
-  const awake = long.map((part) => ({
-    part: `load ${part[0]?.life}`,
-    bytes: slopeOf(
-      part.map((reading) => ({ ...reading, hour: reading.livedHours })),
-      ({ heapBytes }) => heapBytes,
-    ),
-  }));
-  const whole = { part: "all loads", bytes: slopeOf(readings, ({ heapBytes }) => heapBytes) };
-  return [...awake, whole].flatMap(({ part, bytes }) => {
-    const told = `In ${part} the heap grew by ${Math.round(bytes / 1000)} kB an hour.`;
+  const parts = lives.flatMap((life) => {
+    const part = readings.filter((reading) => reading.life === life);
+    const settled = awake(part);
+    const judged = hoursOf(settled) >= leastHours ? settled : part;
+    return hoursOf(judged) >= leastHours ? [{ name: `load ${life}`, judged }] : [];
+  });
+  return [...parts, { name: "all loads", judged: readings }].flatMap(({ name, judged }) => {
+    const bytes = slopeOf(judged, ({ heapBytes }) => heapBytes);
+    const told = `In ${name} the heap grew by ${Math.round(bytes / 1000)} kB an hour.`;
     console.log(told);
     return bytes >= mostBytesAnHour ? [told] : [];
   });
+}
+
+/** A life after its caches were filled, by the hours that it was awake. */
+function awake(life: readonly LifeReading[]): Reading[] {
+  const began = life[0]?.livedHours ?? 0;
+  return life
+    .map((reading) => ({ ...reading, hour: reading.livedHours - began }))
+    .filter(({ hour }) => hour >= warmHours);
+}
+
+function hoursOf(readings: readonly Reading[]): number {
+  return (readings.at(-1)?.hour ?? 0) - (readings[0]?.hour ?? 0);
 }
