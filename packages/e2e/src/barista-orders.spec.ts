@@ -79,7 +79,7 @@ test("a walk-up is ordered in three taps, made, called out and collected, and co
   await expect(rowsOf(barista)).toContainText(/Flat white.*Collected, made by Ana/);
   await rowsOf(barista).getByRole("button").click();
   const journey = page.getByRole("list", { name: "Journey" }).getByRole("listitem");
-  await expect(journey.first()).toContainText("Barista");
+  await expect(journey.first()).toContainText("Ana");
   await expect(journey.last()).toHaveText(/Collected\..*Ana/);
 
   // One guest has one order a day in this shop; its baristas serve whoever comes.
