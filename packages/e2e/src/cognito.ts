@@ -5,6 +5,9 @@ const Challenge = z.object({ Session: z.string() });
 const SignedIn = z.object({
   AuthenticationResult: z.object({ AccessToken: z.string(), IdToken: z.string(), RefreshToken: z.string() }),
 });
+const Renewed = z.object({
+  AuthenticationResult: z.object({ AccessToken: z.string(), IdToken: z.string() }),
+});
 const Refused = z.object({ __type: z.string() });
 
 export interface Tokens {
@@ -85,10 +88,12 @@ async function answerChallenge(
   );
 }
 
-/** New tokens for a refresh token, which is spent by it. */
+/** New tokens for a refresh token, which stays as it is. */
 export async function renewTokens(stack: Stack, { refresh }: Tokens): Promise<Tokens> {
   const { userPoolClientId: ClientId } = await stack.config();
-  return tokensOf(await cognito(stack, "GetTokensFromRefreshToken", { ClientId, RefreshToken: refresh }));
+  const answer = await cognito(stack, "GetTokensFromRefreshToken", { ClientId, RefreshToken: refresh });
+  const { AccessToken, IdToken } = Renewed.parse(answer).AuthenticationResult;
+  return { access: AccessToken, id: IdToken, refresh };
 }
 
 function tokensOf(answer: unknown): Tokens {
