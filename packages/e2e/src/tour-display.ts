@@ -29,6 +29,7 @@ export async function tourOfWall(display: Display, tour: Tour): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
   await display.signIn();
   await heading(page, "What may we make you?");
+  await expect(page.getByRole("status").filter({ hasText: /^live/i })).toBeVisible();
   await see("nobody-waits");
   await seeBoard(display, tour);
   await seeShut(display, tour);
