@@ -29,9 +29,9 @@ export interface RenewPorts {
 }
 
 /**
- * Replaces a browser's tokens unless another tab has replaced this access token already. A refresh token is
- * good for one use, and for a minute of repeats: what another tab stored meanwhile stands, and only the
- * refusal of what is still stored ends the sign-in. Throws NetworkError if nobody knows.
+ * Replaces a browser's tokens unless another tab has replaced this access token already. A pool that rotates
+ * refresh tokens, as ours does not, takes one once and for a moment of repeats: what another tab stored meanwhile
+ * stands, and only the refusal of what is still stored ends the sign-in. Throws NetworkError if nobody knows.
  */
 export function renewTokens(config: AppConfig, ports: RenewPorts, accessToken: string): Promise<void> {
   const { storage, alone } = ports;
