@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { dateFormat } from "./date-format";
 import { Menu } from "./menu";
 
 export const ShopStatus = z.enum(["open", "closed", "paused"]);
@@ -87,25 +88,11 @@ export function settingsOf({ status, message, reopensAt, lastOrdersAt, limits }:
   return { status, message, reopensAt, lastOrdersAt, limits };
 }
 
-/** Making one takes a hundred times as long as using it; a process knows the zones of few shops. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
-
-function dayFormatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = dayFormats.get(timeZone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  dayFormats.set(timeZone, made);
-  return made;
-}
+const calendarDay = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
 
 /** The calendar day of an instant where the shop is, as `2026-11-22`. */
 export function shopDay(at: Date, timeZone: string): string {
-  return dayFormatOf(timeZone).format(at);
+  return dateFormat("en-CA", { ...calendarDay, timeZone }).format(at);
 }
 
 const hourMs = 3_600_000;

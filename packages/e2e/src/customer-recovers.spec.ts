@@ -1,6 +1,7 @@
 import { expect, test } from "./actors";
 import { ApiUser } from "./api-user";
 import { hasNoViolation } from "./axe";
+import { breakPage, mendPage } from "./break-page";
 import { asked, cut } from "./faults";
 import { heading } from "./see";
 import { enterAgain, orderIdOn } from "./tour-order";
@@ -10,22 +11,12 @@ test("a page that breaks says the number, and is there again after a tap", async
   const ana = await ApiUser.signIn(stack, "barista@example.com");
   await customer.enter();
   const number = await customer.order("Latte");
-  await page.evaluate(() => {
-    const { prototype } = Intl.DateTimeFormat;
-    const sound = Object.getOwnPropertyDescriptor(prototype, "format") ?? {};
-    Object.defineProperty(prototype, "format", {
-      configurable: true,
-      get() {
-        throw new Error("broken for a test");
-      },
-    });
-    Object.assign(window, { mend: () => Object.defineProperty(prototype, "format", sound) });
-  });
+  await breakPage(page);
   await ana.call("POST", `/orders/${orderIdOn(customer)}/make`);
   await heading(page, "This page spilt something");
   await expect(page.getByText(`as number ${number}.`)).toBeVisible();
   await hasNoViolation(page, "broken");
-  await page.evaluate("mend()");
+  await mendPage(page);
   await page.getByRole("button", { name: "Wipe and try again" }).click();
   await heading(page, "Ana is making your latte.");
   for (const command of ["complete", "collect"]) {

@@ -1,5 +1,5 @@
 import { expect, test } from "./actors";
-import { breakBoard, mendBoard } from "./break-board";
+import { breakPage, mendPage } from "./break-page";
 import { heading } from "./see";
 import { shops } from "./seeds";
 
@@ -13,18 +13,18 @@ test("a board that breaks says so, tries itself again, and loads itself anew if 
   page.on("load", () => loads.push(page.url()));
   const board = page.getByRole("region", { name: "Preparing" });
 
-  await breakBoard(page);
+  await breakPage(page);
   await page.clock.runFor(1_000);
   await heading(page, "One moment");
   await expect(page.getByRole("alert").first()).toContainText("numbers are called at the counter");
   await expect(board).toBeHidden();
-  await mendBoard(page);
+  await mendPage(page);
   await page.clock.runFor(2_000);
   await expect(board).toBeVisible();
   expect(loads).toEqual([]);
 
   // So soon after it has tried, only a new page helps.
-  await breakBoard(page);
+  await breakPage(page);
   await page.clock.runFor(1_000);
   await heading(page, "One moment");
   await page.clock.runFor(6_000);

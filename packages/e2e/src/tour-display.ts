@@ -1,6 +1,6 @@
 import { type Display, expect } from "./actors";
 import { ApiUser } from "./api-user";
-import { breakBoard } from "./break-board";
+import { breakPage } from "./break-page";
 import { type FaultyFeed, faultyFeed } from "./faulty-feed";
 import { heading, type See } from "./see";
 import { readShop, setShop } from "./set-shop";
@@ -115,7 +115,7 @@ async function seeFailures(
   await heading(page, "What may we make you?");
   // It would load itself anew, and be right again, while one looks at it.
   await page.route(`${stack.displayUrl}/**`, (route) => route.abort("connectionfailed"));
-  await breakBoard(page);
+  await breakPage(page);
   await heading(page, "One moment");
   await see("broken");
   await page.unroute(`${stack.displayUrl}/**`);

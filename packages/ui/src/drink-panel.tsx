@@ -1,13 +1,15 @@
-import { allergensOf } from "@serverlesspresso/contracts/menu";
+import { allergensOf, type Choice, type OptionGroup } from "@serverlesspresso/contracts/menu";
+import { memo } from "react";
 import { Button } from "./button";
 import { ChoiceGroup } from "./choice-group";
 import { Cup } from "./cup";
 import { colourOfChoice } from "./cup-colour";
-import type { Picked, PickedGroup } from "./picked-drink";
+import type { Picked } from "./picked-drink";
 
 interface DrinkPanelProps {
   picked: Picked;
   disabled: boolean;
+  /** The same one by identity. */
   onChoose(groupId: string, choiceId: string): void;
   /** Back up to the shelf, where that is above. */
   onOthers(): void;
@@ -37,20 +39,22 @@ export function DrinkPanel({ picked, disabled, onChoose, onOthers }: DrinkPanelP
       <fieldset disabled={disabled} className="mt-6 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
         <legend className="sr-only">How you have it</legend>
         {groups.map((one) => (
-          <Options key={one.group.id} picked={one} onChoose={(id) => onChoose(one.group.id, id)} />
+          <Options key={one.group.id} {...one} onChoose={onChoose} />
         ))}
       </fieldset>
     </section>
   );
 }
 
-function Options({
-  picked: { group, picked, missing },
-  onChoose,
-}: {
-  picked: PickedGroup;
-  onChoose(id: string): void;
-}) {
+interface OptionsProps {
+  group: OptionGroup;
+  picked: Choice | null;
+  missing: Choice | null;
+  onChoose(groupId: string, choiceId: string): void;
+}
+
+/** Drawn again only for a choice in it. */
+const Options = memo(function Options({ group, picked, missing, onChoose }: OptionsProps) {
   const items = group.choices.map((choice) => ({
     id: choice.id,
     name: choice.name,
@@ -63,8 +67,8 @@ function Options({
       name={group.name}
       items={items}
       value={picked?.id ?? ""}
-      onChange={onChoose}
+      onChange={(id) => onChoose(group.id, id)}
       notice={missing && `${missing.name} is sold out just now`}
     />
   );
-}
+});

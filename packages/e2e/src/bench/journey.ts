@@ -1,6 +1,8 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, type Locator } from "@playwright/test";
 import type { Customer } from "../actors";
 import { shopCode } from "../shop-code";
+import { bareMs } from "./bare-page";
 import { type Felt, FeltEvents } from "./felt-events";
 import { inp, interactions, longTasks, tellSlowest } from "./felt-figures";
 import type { Figure } from "./figure";
@@ -10,9 +12,10 @@ import type { BenchOptions } from "./parts";
 import { withPhone } from "./phone";
 import { phoneProcessor } from "./phone-processor";
 import { sum } from "./statistics";
+import { touch } from "./touch";
 
 /** Late enough that a page has come to rest, and what it felt has been told. */
-const restMs = 700;
+const rest = () => wait(700);
 
 /** Each tap of a customer's way on a slow phone, and what moves by itself on it. */
 export function measureJourney({ browser }: BenchOptions): Promise<Figure[]> {
@@ -20,9 +23,11 @@ export function measureJourney({ browser }: BenchOptions): Promise<Figure[]> {
     const goOn = (rate: number) => withPhone(browser, stack, (customer) => feel(customer, rate));
     const toMeasure = () => phoneProcessor(stack.customerUrl);
     const processor = await withPhone(browser, stack, toMeasure, lighthouseFlags);
+    const bare = await withPhone(browser, stack, async (_, context) =>
+      bareMs(await context.newPage(), rest, processor.rate),
+    );
     const plain = await goOn(1);
     const slow = await goOn(processor.rate);
-    const floor = { name: "unslowed", value: inp(plain) };
     for (const line of [...tellSlowest(slow), ...tellShifts(slow)]) console.log(`  ${line}`);
     const tasks = longTasks(slow);
     const figure = (name: string, value: number, unit = "") => ({ part: "", name, value, unit });
@@ -31,8 +36,9 @@ export function measureJourney({ browser }: BenchOptions): Promise<Figure[]> {
       {
         ...figure("slowest tap on a phone", inp(slow), "ms"),
         budget: { atMost: 100 },
-        floor,
+        floor: { name: "a bare page", value: bare },
       },
+      figure("the same unslowed", inp(plain), "ms"),
       { ...figure("layout shift", shiftOf(slow)), budget: { atMost: 0.1 } },
       figure("interactions", interactions(slow).length),
       figure("tasks over 50 ms", tasks.length),
@@ -45,11 +51,9 @@ async function feel(customer: Customer, rate: number): Promise<Felt[]> {
   const { page, stack } = customer;
   const felt = await FeltEvents.of(page);
   await felt.slow(rate);
-  const rest = () => page.waitForTimeout(restMs);
   const tap = async (step: string, what: Locator) => {
-    await rest();
     felt.step = step;
-    await what.tap();
+    await touch(what, rest);
     await rest();
   };
   const button = (name: string) => page.getByRole("button", { name, exact: true });

@@ -5,12 +5,14 @@ import type { ApiUser } from "../api-user";
 import { setShop } from "../set-shop";
 import type { Stack } from "../stack";
 import { barStaff } from "./bar-staff";
+import { bareMs } from "./bare-page";
 import { type Felt, FeltEvents } from "./felt-events";
 import { inp, interactions, longTasks, tellSlowest } from "./felt-figures";
 import type { Figure } from "./figure";
 import { withStack } from "./own-stack";
 import type { BenchOptions } from "./parts";
 import { quiet } from "./phone";
+import { touch } from "./touch";
 import { everyDrink, takeWalkUp } from "./walk-ups";
 
 const openTickets = 60;
@@ -22,10 +24,7 @@ const standsMs = 12_000;
 const comeAndGo = 10;
 const arriveEveryMs = 700;
 /** Late enough that what a tap set in motion has come to rest, and was told. */
-const restMs = 700;
-const bareTaps = 10;
-/** What is answered sooner, no browser tells. */
-const leastToldMs = 16;
+const rest = () => wait(700);
 
 /** Somebody at a screen of sixty tickets: how long it takes to answer them, and whether its ticking blocks it. */
 export function measureQueue({ browser: executablePath }: BenchOptions): Promise<Figure[]> {
@@ -35,7 +34,7 @@ export function measureQueue({ browser: executablePath }: BenchOptions): Promise
     const browser = await chromium.launch({ executablePath, args: [...quiet] });
     try {
       const figures: Figure[] = [];
-      const floor = { name: "a bare page", value: await bareMs(browser) };
+      const floor = { name: "a bare page", value: await bareTap(browser) };
       for (const name of ["1080p", "tablet"] as const) {
         await bar.fill(openTickets);
         figures.push(...figuresOf(name, await feel(browser, bar, screens[name]), floor));
@@ -122,7 +121,6 @@ async function feel(
   await barista.open();
   const toMake = page.getByRole("region", { name: "To make" });
   await expect(toMake.getByRole("article")).toHaveCount(openTickets);
-  const rest = () => wait(restMs);
   const doing = async (step: string, act: () => Promise<unknown>) => {
     await rest();
     felt.step = step;
@@ -132,7 +130,7 @@ async function feel(
   await doing("stand", () => wait(standsMs));
   await doing("come and go", () => comeAndLeave(bar));
   const first = toMake.getByRole("article").first();
-  const tap = (step: string, what: Locator) => doing(step, () => what.tap());
+  const tap = (step: string, what: Locator) => doing(step, () => touch(what, rest));
   const button = (name: string) => first.getByRole("button", { name, exact: true });
   await tap("make", button("Make"));
   await tap("undo the make", button("Undo"));
@@ -153,20 +151,6 @@ async function feel(
   return felt.all;
 }
 
-/** The slowest of some taps on a page that has nothing to do: more is not to be had of this machine now. */
-async function bareMs(browser: Browser): Promise<number> {
-  const context = await browser.newContext({ viewport: screens["1080p"], hasTouch: true });
-  const page = await context.newPage();
-  const felt = await FeltEvents.of(page);
-  await page.goto("data:text/html,<button onclick='this.textContent += 1'>Tap</button>");
-  for (let taps = 0; taps < bareTaps; taps += 1) {
-    await page.getByRole("button").tap();
-    await wait(restMs);
-  }
-  await context.close();
-  return Math.max(leastToldMs, ...interactions(felt.all).map(({ duration }) => duration));
-}
-
 /** Orders come in, and others make what came. */
 async function comeAndLeave(bar: Bar): Promise<void> {
   for (let each = 0; each < comeAndGo; each += 1) {
@@ -174,5 +158,14 @@ async function comeAndLeave(bar: Bar): Promise<void> {
     await wait(arriveEveryMs);
     await bar.make();
     await wait(arriveEveryMs);
+  }
+}
+
+async function bareTap(browser: Browser): Promise<number> {
+  const context = await browser.newContext({ viewport: screens["1080p"], hasTouch: true });
+  try {
+    return await bareMs(await context.newPage(), rest);
+  } finally {
+    await context.close();
   }
 }

@@ -18,7 +18,7 @@ interface BarSound {
 
 /** The page's sound as this device is set. */
 export function useBarSound(): BarSound {
-  const sound = useSound();
+  const sound = useSound({ early: true });
   const [{ quiet, volume, sounds }, change] = useBarSettings();
   const on = sound.on && !quiet;
   return {

@@ -1,3 +1,4 @@
+import { dateFormat } from "@serverlesspresso/contracts/date-format";
 import type { Menu } from "@serverlesspresso/contracts/menu";
 import type { DayStats, HourStats, Waits } from "@serverlesspresso/contracts/stats";
 import { endingWords } from "./ending-words";
@@ -59,7 +60,5 @@ function shownHours(hours: readonly HourStats[]): readonly HourStats[] {
 }
 
 function hourText(from: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(
-    new Date(from),
-  );
+  return dateFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(from));
 }

@@ -1,3 +1,5 @@
+import { dateFormat } from "@serverlesspresso/contracts/date-format";
+
 const dayMs = 86_400_000;
 
 /** The shop keeps its orders for so many days. */
@@ -15,7 +17,7 @@ export function firstDayKept(today: string): string {
 
 /** A day as people say it: "Sunday 22 November". */
 export function dayName(day: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return dateFormat("en-GB", {
     weekday: "long",
     day: "numeric",
     month: "long",

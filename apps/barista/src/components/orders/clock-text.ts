@@ -1,3 +1,5 @@
+import { dateFormat } from "@serverlesspresso/contracts/date-format";
+
 /** An instant as the clock on the shop's wall shows it: 08:14. */
 export function clockText(iso: string, timeZone: string): string {
   return format(iso, { hour: "2-digit", minute: "2-digit", timeZone });
@@ -9,5 +11,5 @@ export function secondsText(iso: string, timeZone: string): string {
 }
 
 function format(iso: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", options).format(new Date(iso));
+  return dateFormat("en-GB", options).format(new Date(iso));
 }

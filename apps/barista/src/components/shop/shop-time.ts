@@ -1,3 +1,4 @@
+import { dateFormat } from "@serverlesspresso/contracts/date-format";
 import { nextShopDay, type Shop, shopDay } from "@serverlesspresso/contracts/shop";
 
 const minuteMs = 60_000;
@@ -6,7 +7,7 @@ const dayMinutes = 24 * 60;
 /** An instant as the clock on the shop's wall shows it, for example 08:14. */
 export function wallClock(at: string | number, timeZone: string): string {
   const options = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone } as const;
-  return new Intl.DateTimeFormat("en-GB", options).format(new Date(at));
+  return dateFormat("en-GB", options).format(new Date(at));
 }
 
 /** When something will be by the shop's clock: "at 17:00", "tomorrow at 08:00", "on Tue 24 Nov at 08:00". */
@@ -20,7 +21,7 @@ export function whenWords(
   if (day === shopDay(now, timeZone)) return clock;
   if (day === shopDay(nextShopDay(now, timeZone), timeZone)) return `tomorrow ${clock}`;
   const options = { weekday: "short", day: "numeric", month: "short", timeZone } as const;
-  return `on ${new Intl.DateTimeFormat("en-GB", options).format(new Date(at))} ${clock}`;
+  return `on ${dateFormat("en-GB", options).format(new Date(at))} ${clock}`;
 }
 
 /** The next instant after `now` at which the shop's clock shows this time, for example "17:00"; else null. */

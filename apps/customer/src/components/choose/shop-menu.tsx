@@ -30,11 +30,15 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
   const [wanted, setWanted] = useState(() =>
     submission.choice ? wantedOf(menu, submission.choice) : nothingWanted,
   );
-  const picked = pickedOf(menu, wanted);
-  const { shelf, panel, toPanel, toShelf } = useShelfAndPanel();
+  // How often a hand took a cup: each time the page leads to it.
+  const [taps, setTaps] = useState(0);
+  // The shelf answers the tap; the drink cut open, the most there is to draw, comes in the frame after.
+  const drinkId = useDeferredValue(wanted.drinkId);
+  const inPanel = pickedOf(menu, { ...wanted, drinkId });
+  const { shelf, panel, toShelf } = useShelfAndPanel(useDeferredValue(taps));
   // The button answers the tap; that nothing else can be taken meanwhile is drawn in the frame after.
   const locked = useDeferredValue(isUnderWay(submission.status));
-  // The milk changes in the large cup first, then on all shelves.
+  // The milk changes in the large cup first, then on all shelves and in the bar with the button.
   const choices = useDeferredValue(wanted.choices);
   const modifiersOf = useMemo(() => {
     const all = menu.drinks.map(
@@ -43,14 +47,22 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
     const known = new Map(all);
     return ({ id }: Drink) => known.get(id) ?? none;
   }, [menu, choices]);
+  const inBar = useMemo(() => pickedOf(menu, { choices, drinkId }), [menu, choices, drinkId]);
 
-  const choose = useCallback(
-    (drinkId: string, byHand: boolean) => {
-      setWanted((before) => ({ ...before, drinkId }));
-      if (byHand) toPanel();
-    },
-    [toPanel],
+  const choose = useCallback((drinkId: string, byHand: boolean) => {
+    setWanted((before) => ({ ...before, drinkId }));
+    if (byHand) setTaps((before) => before + 1);
+  }, []);
+  const chooseOption = useCallback(
+    (groupId: string, choiceId: string) =>
+      setWanted((before) => ({ ...before, choices: { ...before.choices, [groupId]: choiceId } })),
+    [],
   );
+
+  function submit(): void {
+    const picked = pickedOf(menu, wanted);
+    if (picked) submission.submit(drinkOrderOf(picked));
+  }
 
   return (
     <div className="mt-4 grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 lg:grid-cols-[minmax(0,1fr)_26rem]">
@@ -69,23 +81,13 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
       </div>
       <div className="flex flex-col">
         <div ref={panel} className="-scroll-mt-3 pt-10 lg:pt-0">
-          {picked === null && <NoDrinkYet />}
-          {picked && (
-            <DrinkPanel
-              picked={picked}
-              disabled={locked}
-              onOthers={toShelf}
-              onChoose={(groupId, choiceId) =>
-                setWanted((before) => ({ ...before, choices: { ...before.choices, [groupId]: choiceId } }))
-              }
-            />
+          {inPanel ? (
+            <DrinkPanel picked={inPanel} disabled={locked} onOthers={toShelf} onChoose={chooseOption} />
+          ) : (
+            <NoDrinkYet />
           )}
         </div>
-        <OrderBar
-          picked={picked}
-          submission={submission}
-          onOrder={() => picked && submission.submit(drinkOrderOf(picked))}
-        />
+        <OrderBar picked={inBar} submission={submission} onOrder={submit} />
       </div>
     </div>
   );

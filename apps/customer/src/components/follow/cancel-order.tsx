@@ -5,6 +5,7 @@ import type { Refusal } from "@serverlesspresso/client/order-command";
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { cancellableByOwner, type OrderState } from "@serverlesspresso/contracts/order-state";
+import { afterPaint } from "@serverlesspresso/ui/after-paint";
 import { Button } from "@serverlesspresso/ui/button";
 import { useState } from "react";
 import { useFetched } from "../page/use-fetched";
@@ -35,6 +36,8 @@ export function CancelOrder({ order, drinkName }: CancelOrderProps) {
 
   async function ask(): Promise<void> {
     setRefused(null);
+    // The button answers the tap, then the question comes.
+    await afterPaint();
     if (CancelDialog || (await fetchDialog())) setAsking(true);
     else setRefused({ why: "No connection: nothing can be cancelled just now.", state: order.state });
   }
@@ -58,7 +61,7 @@ export function CancelOrder({ order, drinkName }: CancelOrderProps) {
           onClose={() => setAsking(false)}
           onCancelOrder={() => {
             setAsking(false);
-            cancel.run(order);
+            void afterPaint().then(() => cancel.run(order));
           }}
         />
       )}

@@ -1,20 +1,21 @@
+import { dateFormat } from "@serverlesspresso/contracts/date-format";
 import { nextShopDay, type Shop, shopDay } from "@serverlesspresso/contracts/shop";
 
 /** An instant as the clock on the wall shows it, for example 08:14; here, or in a time zone. */
 export function clockText(iso: string, timeZone?: string): string {
   const options = { hour: "2-digit", minute: "2-digit", timeZone } as const;
-  return new Intl.DateTimeFormat("en-GB", options).format(new Date(iso));
+  return dateFormat("en-GB", options).format(new Date(iso));
 }
 
 /** An instant to the second, for example 08:14:09; here, or in a time zone. */
 export function secondsText(iso: string, timeZone?: string): string {
   const options = { hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone } as const;
-  return new Intl.DateTimeFormat("en-GB", options).format(new Date(iso));
+  return dateFormat("en-GB", options).format(new Date(iso));
 }
 
 /** An instant as a day and a clock time, for example "Sun 22 Nov, 08:14". */
 export function dayText(iso: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return dateFormat("en-GB", {
     weekday: "short",
     day: "numeric",
     month: "short",

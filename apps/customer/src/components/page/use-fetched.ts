@@ -1,7 +1,7 @@
 "use client";
 
+import { onceIdle } from "@serverlesspresso/ui/once-idle";
 import { type ComponentType, useCallback, useEffect, useState } from "react";
-import { onceIdle } from "./once-idle";
 
 /**
  * A component that is fetched when the page has nothing else to do, so that it is there without a network

@@ -3,10 +3,10 @@
 import { useSession, useSessionClient } from "@serverlesspresso/client/client-context";
 import { signInErrorOf } from "@serverlesspresso/client/sign-in-error";
 import { NamedCup } from "@serverlesspresso/ui/drawings/named-cup";
+import { onceIdle } from "@serverlesspresso/ui/once-idle";
 import { SignIn } from "@serverlesspresso/ui/sign-in/sign-in";
 import { useSearchParams } from "next/navigation";
 import { useEffect } from "react";
-import { onceIdle } from "../page/once-idle";
 import { Page } from "../page/page";
 import { useShopRouter } from "../page/shop-link";
 import { nextOf } from "./next-of";

@@ -8,7 +8,7 @@ import { readyOrders } from "./board-orders";
 
 /** Rings when a drink becomes ready, on a screen whose browser allows sound; counts them in the tab's title. */
 export function useReadyBell(orders: readonly BoardOrder[] | undefined): void {
-  const { play } = useSound();
+  const { play } = useSound({ early: true });
   useTabTitle(orders ? `${readyOrders(orders).length} ready · Serverlesspresso` : null);
   const known = useRef<ReadonlySet<string> | null>(null);
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { dateFormat } from "@serverlesspresso/contracts/date-format";
 import { nextShopDay, shopDay } from "@serverlesspresso/contracts/shop";
 
 /** Within these spans a time of day, and a weekday's name, leave no doubt. */
@@ -6,7 +7,7 @@ const sixDaysMs = 6 * 86_400_000;
 
 /** The time of day where the shop is, as `08:05`. */
 export function timeIn(timeZone: string, at: number): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
+  return dateFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
 }
 
 /** When something is where the shop is, as one says it at `now`: "at 08:05", "tomorrow at 08:05", "on Monday at 08:05". */
@@ -18,7 +19,7 @@ export function whenIn(timeZone: string, at: number, now: number): string {
   if (day === shopDay(nextShopDay(new Date(now), timeZone), timeZone)) return `tomorrow ${time}`;
   const near = Math.abs(at - now) < sixDaysMs;
   const told = near ? ({ weekday: "long" } as const) : ({ day: "numeric", month: "long" } as const);
-  return `on ${new Intl.DateTimeFormat("en-GB", { timeZone, ...told }).format(at)} ${time}`;
+  return `on ${dateFormat("en-GB", { timeZone, ...told }).format(at)} ${time}`;
 }
 
 /** A span in words that need no second look: "in 2 minutes", never sooner than it is. */

@@ -1,3 +1,4 @@
+import { dateFormat } from "@serverlesspresso/contracts/date-format";
 import * as z from "zod/mini";
 
 /** Light or dark: always, by the hour where the shop is, or as the device is set. */
@@ -11,7 +12,7 @@ const darkFromHour = 19;
 export function themeAt(choice: ThemeChoice, timeZone: string, now: number): "light" | "dark" | null {
   if (choice === "device") return null;
   if (choice !== "hours") return choice;
-  const told = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(now);
+  const told = dateFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(now);
   const hour = Number(told);
   return hour >= lightFromHour && hour < darkFromHour ? "light" : "dark";
 }
