@@ -3,11 +3,21 @@ import type { Page } from "@playwright/test";
 /** The strikes of each chime by their pitch in hertz, as the sound graph is told them. */
 export const chimes = { newOrder: [392, 392], ageing: [196], connectionLost: [329.6, 261.6] } as const;
 
-/** Listens to the page's sound graph; to be called before the page is opened. Answers the strikes so far. */
+/**
+ * Listens to the page's sound graph; to be called before the page is opened. Answers the strikes so far.
+ * It is silent until a tap, as with a person: to a browser Playwright's first look at a page is a tap.
+ */
 export async function hear(page: Page): Promise<() => Promise<number[]>> {
   await page.addInitScript((pitches) => {
     const heard: number[] = [];
     Object.assign(window, { heard });
+    const { AudioContext } = window;
+    window.AudioContext = class extends AudioContext {
+      constructor() {
+        super();
+        void this.suspend();
+      }
+    };
     const create = AudioContext.prototype.createOscillator;
     AudioContext.prototype.createOscillator = function () {
       const oscillator = create.call(this);
