@@ -16,7 +16,7 @@ export async function bareMs(page: Page, rest: () => Promise<unknown>, rate = 1)
   await page.goto("data:text/html,<button onclick='this.textContent += 1'>Tap</button>");
   await felt.slow(rate);
   for (let tap = 0; tap < taps; tap += 1) {
-    await touch(page.getByRole("button"), rest);
+    await touch(page.getByRole("button"));
     await rest();
   }
   return Math.max(leastToldMs, inp(felt.all));

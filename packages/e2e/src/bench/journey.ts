@@ -52,8 +52,9 @@ async function feel(customer: Customer, rate: number): Promise<Felt[]> {
   const felt = await FeltEvents.of(page);
   await felt.slow(rate);
   const tap = async (step: string, what: Locator) => {
+    await rest();
     felt.step = step;
-    await touch(what, rest);
+    await touch(what);
     await rest();
   };
   const button = (name: string) => page.getByRole("button", { name, exact: true });

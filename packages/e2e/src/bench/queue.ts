@@ -129,8 +129,10 @@ async function feel(
   };
   await doing("stand", () => wait(standsMs));
   await doing("come and go", () => comeAndLeave(bar));
-  const first = toMake.getByRole("article").first();
-  const tap = (step: string, what: Locator) => doing(step, () => touch(what, rest));
+  const unclaimed = toMake.getByRole("article").filter({ has: page.getByRole("button", { name: "Make" }) });
+  const name = (await unclaimed.first().getAttribute("aria-label")) ?? "";
+  const first = toMake.getByRole("article", { name, exact: true });
+  const tap = (step: string, what: Locator) => doing(step, () => touch(what));
   const button = (name: string) => first.getByRole("button", { name, exact: true });
   await tap("make", button("Make"));
   await tap("undo the make", button("Undo"));
@@ -138,7 +140,8 @@ async function feel(
   await tap("more", button("More"));
   await doing("close", () => page.keyboard.press("Escape"));
   await tap("complete", button("Complete"));
-  await tap("undo the complete", toMake.getByRole("button", { name: "Undo" }).first());
+  const gap = toMake.getByRole("group", { name: new RegExp(`^${name}:`) });
+  await tap("undo the complete", gap.getByRole("button", { name: "Undo" }));
   await tap("complete again", button("Complete"));
   const counter = page.getByRole("region", { name: "Ready" });
   await tap("collect", counter.getByRole("button", { name: "Collect" }).first());
