@@ -20,7 +20,8 @@ export default defineConfig({
   globalTeardown: "./packages/e2e/src/report-scans.ts",
   use: {
     ...devices["Desktop Chrome"],
-    trace: "retain-on-failure",
+    // Without a graphics card each picture of a film is painted by the processor that the test needs.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       executablePath,
       args: [

@@ -8,8 +8,18 @@ import type { Stack } from "./stack";
 
 export const names = namesOf("default");
 
-/** The SDK's clients against one stack: what the workshop does by hand. */
-export function awsClients(stack: Stack) {
+type Clients = ReturnType<typeof newClients>;
+
+const known = new WeakMap<Stack, Clients>();
+
+/** The SDK's clients against one stack, made once: what the workshop does by hand. */
+export function awsClients(stack: Stack): Clients {
+  const clients = known.get(stack) ?? newClients(stack);
+  known.set(stack, clients);
+  return clients;
+}
+
+function newClients(stack: Stack) {
   const settings = {
     endpoint: stack.awsUrl,
     region: "us-east-1",

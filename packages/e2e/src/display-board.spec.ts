@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./actors";
 import { ApiUser } from "./api-user";
+import { chimes, hear } from "./heard";
 import { shops } from "./seeds";
 import { clearBoard, fillBoard, legibilityOf, walls } from "./wall";
 
@@ -29,6 +30,24 @@ function columnsOf(page: Page): Promise<Seen[]> {
     }),
   );
 }
+
+test("D7 the wall rings for a drink that is ready, where its browser lets it sound untouched, and not for what was", async ({
+  display,
+  stack,
+}, info) => {
+  const { page } = display;
+  const heard = await hear(page, { untilTap: false });
+  const before = await fillBoard(stack, shops.wall, `bell.${info.testId}`, { ready: 1 });
+  await display.open(`?eventId=${shops.wall}`);
+  await page.reload();
+  const ready = page.getByRole("region", { name: "Ready" }).getByRole("listitem");
+  await expect(ready).toHaveCount(1);
+  expect(await heard()).toEqual([]);
+  const orders = await fillBoard(stack, shops.wall, `rings.${info.testId}`, { ready: 1 });
+  await expect(ready).toHaveCount(2);
+  await expect.poll(heard).toEqual(chimes.ready);
+  await clearBoard(stack, shops.wall, [...before, ...orders]);
+});
 
 test("sixty open orders are all on the wall, on pages of eight seconds at most, each large enough", async ({
   display,

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Answer } from "./api-call";
 import { Person } from "./histories/people";
 import { type Settled, settle } from "./histories/settle";
-import { type OrderItem, ordersOf } from "./histories/tables";
+import { type OrderItem, ordersById } from "./histories/tables";
 import type { Stack } from "./stack";
 
 const Begun = z.object({ orderId: z.string() });
@@ -96,7 +96,8 @@ export class FaultyBar {
   }
 
   async row(orderId: string): Promise<OrderItem | undefined> {
-    return (await ordersOf(this.stack, this.eventId)).find(({ SK }) => SK === orderId);
+    const [row] = await ordersById(this.stack, this.eventId, [orderId]);
+    return row;
   }
 
   /** The execution of an order is none that it can count on any more. */
@@ -106,7 +107,7 @@ export class FaultyBar {
 
   /** Until row, workflow and places of these orders agree; throws if they do not within two minutes. */
   async rests(orderIds: readonly string[]): Promise<Settled> {
-    const settled = await settle(this.stack, this.eventId, (id) => orderIds.includes(id), this.#stopped);
+    const settled = await settle(this.stack, this.eventId, orderIds, this.#stopped);
     expect(settled.disagreements).toEqual([]);
     expect(settled.rows).toHaveLength(orderIds.length);
     return settled;

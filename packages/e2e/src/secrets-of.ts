@@ -3,7 +3,7 @@ import {
   type FilteredLogEvent,
   paginateFilterLogEvents,
 } from "@aws-sdk/client-cloudwatch-logs";
-import { type AttributeValue, paginateScan, type ScanCommandInput } from "@aws-sdk/client-dynamodb";
+import { type AttributeValue, paginateScan } from "@aws-sdk/client-dynamodb";
 import { z } from "zod";
 import { awsClients, names } from "./aws-clients";
 import { cognito } from "./cognito";
@@ -80,14 +80,10 @@ async function linesOf(stack: Stack, logGroupName: string): Promise<string[]> {
   return lines.map(({ message = "" }) => message);
 }
 
-/** Every item of a table as it is now, or those that a filter lets through. */
-export async function rowsOf(
-  stack: Stack,
-  TableName: string,
-  filter: Pick<ScanCommandInput, "FilterExpression" | "ExpressionAttributeValues"> = {},
-): Promise<Record<string, AttributeValue>[]> {
+/** Every item of a table as it is now. */
+export async function rowsOf(stack: Stack, TableName: string): Promise<Record<string, AttributeValue>[]> {
   const rows: Record<string, AttributeValue>[] = [];
-  const scan = { TableName, ConsistentRead: true, ...filter };
+  const scan = { TableName, ConsistentRead: true };
   for await (const page of paginateScan({ client: awsClients(stack).dynamodb }, scan)) {
     rows.push(...(page.Items ?? []));
   }

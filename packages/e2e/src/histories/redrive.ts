@@ -6,7 +6,7 @@ import type { Company } from "./company";
 import type { Redriven } from "./evidence";
 import type { OrderHistory } from "./play-history";
 import { disagreementsOf, runningExecutions } from "./settle";
-import { type OrderItem, ordersOf, shopOf } from "./tables";
+import { type OrderItem, ordersById, shopOf } from "./tables";
 
 const Logged = z.object({
   "detail-type": z.string(),
@@ -49,8 +49,8 @@ export async function redrive(
   return { events: events.length, changes };
 }
 
-async function rowsOf({ stack, eventId }: Company, ids: readonly string[]): Promise<OrderItem[]> {
-  return (await ordersOf(stack, eventId)).filter(({ SK }) => ids.includes(SK));
+function rowsOf({ stack, eventId }: Company, ids: readonly string[]): Promise<OrderItem[]> {
+  return ordersById(stack, eventId, ids);
 }
 
 function told(row: OrderItem | undefined) {

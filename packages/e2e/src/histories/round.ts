@@ -54,7 +54,7 @@ export async function playRound(
   const { stopped: stoppedByHand = [], closures = [], perturbed = 0, losesMessages = false } = await end();
   const stopped = new Set(stoppedByHand);
   const ids = new Set(histories.map(({ orderId }) => orderId));
-  const settled = await settle(stack, eventId, (id) => ids.has(id), stopped);
+  const settled = await settle(stack, eventId, [...ids], stopped);
   const isFeedWhole = !losesMessages;
   if (isFeedWhole) await untilHeard(audience, settled.rows);
   await audience.resync();

@@ -3,7 +3,7 @@ import { isFinal, type OrderState } from "@serverlesspresso/contracts/order-stat
 import { awsClients, names } from "../aws-clients";
 import type { Stack } from "../stack";
 import { machineOf } from "./people";
-import { type OrderItem, ordersOf, type ShopItem, shopOf } from "./tables";
+import { type OrderItem, ordersById, type ShopItem, shopOf } from "./tables";
 
 const stateMachineArn = `arn:aws:states:us-east-1:000000000000:stateMachine:${names.workflow}`;
 
@@ -67,19 +67,19 @@ const againMs = 100;
 const stepEveryLooks = 15;
 
 /**
- * Looks until every order's row, workflow and place agree, moving the machine's clock on; gives up after two
+ * Looks until row, workflow and place of each of these orders agree, moving the machine's clock on; gives up after two
  * minutes of that clock and says what does not agree.
  */
 export async function settle(
   stack: Stack,
   eventId: string,
-  isOurs: (orderId: string) => boolean,
+  ids: readonly string[],
   stopped: ReadonlySet<string>,
 ): Promise<Settled> {
   const machine = await machineOf(stack);
   const began = await machine.now();
   for (let looks = 1; ; looks += 1) {
-    const rows = (await ordersOf(stack, eventId)).filter(({ SK }) => isOurs(SK));
+    const rows = await ordersById(stack, eventId, ids);
     const [shop, running] = [await shopOf(stack, eventId), await runningExecutions(stack)];
     const isStopped = ({ execution }: OrderItem) => execution !== undefined && stopped.has(execution);
     const disagreements = rows.flatMap((row) => disagreementsOf(row, shop, running, isStopped(row)));

@@ -1,7 +1,13 @@
-import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  GetItemCommand,
+  paginateQuery,
+  type QueryCommandInput,
+} from "@aws-sdk/client-dynamodb";
 import { isFinal, OrderState } from "@serverlesspresso/contracts/order-state";
 import { z } from "zod";
-import { names } from "../aws-clients";
+import { awsClients, names } from "../aws-clients";
 import { rowsOf } from "../secrets-of";
 import type { Stack } from "../stack";
 
@@ -58,26 +64,77 @@ export interface CodeItem {
   orders: readonly string[];
 }
 
-export async function ordersOf(stack: Stack, eventId: string): Promise<OrderItem[]> {
-  const rows = (await rowsOf(stack, names.orderTable)).map(plainOf);
-  return rows.filter(({ PK }) => PK === `orders#${eventId}`).map((row) => OrderItem.parse(row));
+/** Every order that a shop ever had. */
+export function ordersOf(stack: Stack, eventId: string): Promise<OrderItem[]> {
+  return query(stack, eventId);
+}
+
+/** DynamoDB answers no more of them at once. */
+const mostKeys = 100;
+
+/** Some orders of a shop, in any order; those that there are not are left out. */
+export async function ordersById(
+  stack: Stack,
+  eventId: string,
+  ids: readonly string[],
+): Promise<OrderItem[]> {
+  const found: OrderItem[] = [];
+  for (let from = 0; from < ids.length; from += mostKeys) {
+    const Keys = ids
+      .slice(from, from + mostKeys)
+      .map((id) => ({ PK: { S: partitionOf(eventId) }, SK: { S: id } }));
+    const RequestItems = { [names.orderTable]: { Keys, ConsistentRead: true } };
+    const { Responses, UnprocessedKeys } = await awsClients(stack).dynamodb.send(
+      new BatchGetItemCommand({ RequestItems }),
+    );
+    const unread = UnprocessedKeys?.[names.orderTable]?.Keys?.flatMap(({ SK }) => SK?.S ?? []) ?? [];
+    found.push(...(Responses?.[names.orderTable] ?? []).map((row) => OrderItem.parse(plainOf(row))));
+    found.push(...(await ordersById(stack, eventId, unread)));
+  }
+  return found;
+}
+
+function partitionOf(eventId: string): string {
+  return `orders#${eventId}`;
+}
+
+async function query(
+  stack: Stack,
+  eventId: string,
+  { FilterExpression, ExpressionAttributeValues }: Partial<QueryCommandInput> = {},
+): Promise<OrderItem[]> {
+  const found: OrderItem[] = [];
+  const pages = paginateQuery(
+    { client: awsClients(stack).dynamodb },
+    {
+      ...{ TableName: names.orderTable, ConsistentRead: true, FilterExpression },
+      KeyConditionExpression: "PK = :shop",
+      ExpressionAttributeValues: { ...ExpressionAttributeValues, ":shop": { S: partitionOf(eventId) } },
+    },
+  );
+  for await (const { Items = [] } of pages) found.push(...Items.map((row) => OrderItem.parse(plainOf(row))));
+  return found;
 }
 
 const finalStates = OrderState.options.filter(isFinal);
 
 /** The orders of a shop that somebody waits for now. */
-export async function waitingOf(stack: Stack, eventId: string): Promise<OrderItem[]> {
+export function waitingOf(stack: Stack, eventId: string): Promise<OrderItem[]> {
   const states = Object.fromEntries(finalStates.map((state) => [`:${state}`, { S: state }]));
-  const rows = await rowsOf(stack, names.orderTable, {
-    FilterExpression: `PK = :shop AND NOT ORDERSTATE IN (${Object.keys(states).join(", ")})`,
-    ExpressionAttributeValues: { ":shop": { S: `orders#${eventId}` }, ...states },
+  return query(stack, eventId, {
+    FilterExpression: `NOT ORDERSTATE IN (${Object.keys(states).join(", ")})`,
+    ExpressionAttributeValues: states,
   });
-  return rows.map((row) => OrderItem.parse(plainOf(row)));
 }
 
 export async function shopOf(stack: Stack, eventId: string): Promise<ShopItem> {
-  const rows = (await rowsOf(stack, names.configTable)).map(plainOf);
-  return ShopItem.parse(rows.find(({ PK }) => PK === `shop#${eventId}`));
+  const { Item } = await awsClients(stack).dynamodb.send(
+    new GetItemCommand({
+      ...{ TableName: names.configTable, ConsistentRead: true },
+      Key: { PK: { S: `shop#${eventId}` } },
+    }),
+  );
+  return ShopItem.parse(plainOf(Item ?? {}));
 }
 
 export async function codesOf(stack: Stack, eventId: string): Promise<CodeItem[]> {

@@ -9,7 +9,7 @@ import { z } from "zod";
 import { awsClients, names } from "../aws-clients";
 import { Person } from "../histories/people";
 import { listExecutions, settle } from "../histories/settle";
-import { type OrderItem, ordersOf } from "../histories/tables";
+import { type OrderItem, ordersById } from "../histories/tables";
 import { shops } from "../seeds";
 import { shopCode } from "../shop-code";
 import type { Stack } from "../stack";
@@ -86,8 +86,7 @@ class Player {
   /** Until row, workflow and place agree. */
   async rest(): Promise<void> {
     await this.#until(({ ORDERSTATE }) => ORDERSTATE !== "REQUESTED");
-    const isOurs = (id: string) => id === this.orderId;
-    const { disagreements } = await settle(this.stack, this.eventId, isOurs, this.#stopped);
+    const { disagreements } = await settle(this.stack, this.eventId, [this.orderId], this.#stopped);
     if (disagreements.length > 0) throw new Error(disagreements.join("; "));
   }
 
@@ -155,7 +154,7 @@ class Player {
   async #until(isSo: (row: OrderItem) => boolean): Promise<OrderItem> {
     let found: OrderItem | undefined;
     const isThere = async () => {
-      found = (await ordersOf(this.stack, this.eventId)).find(({ SK }) => SK === this.orderId);
+      [found] = await ordersById(this.stack, this.eventId, [this.orderId]);
       return found !== undefined && isSo(found);
     };
     await expect.poll(isThere, `order ${this.orderId}`).toBe(true);

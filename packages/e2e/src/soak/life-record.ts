@@ -21,6 +21,11 @@ export class LifeRecord {
   #repeats = 0;
   #unanswered = 0;
 
+  /** How many were sent so far. */
+  get commands(): number {
+    return this.#commands;
+  }
+
   /** Checks one round; answers what was violated, in words. */
   add(evidence: Evidence, chosen: readonly Trouble[]): string[] {
     const found = invariants.flatMap(({ id, check }) => {

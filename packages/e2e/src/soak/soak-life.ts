@@ -14,17 +14,20 @@ import { LifeRecord } from "./life-record";
 import type { SoakOptions } from "./soak-options";
 
 const customers = 16;
-const groupsOfRound = 4;
+const groupsOfRound = 12;
+/** So many groups are played at once. */
+const groupsAtOnce = 2;
 const mostTroubles = 3;
 /** Of so many rounds one is without trouble, so that every message must be heard, and one ends in a power cut. */
 const cycle = 6;
 
 /** Plays histories while all kinds of things go wrong; after each round everything that must hold is checked. */
-export async function soakLife({ minutes, seed, json }: SoakOptions): Promise<string[]> {
+export async function soakLife({ minutes, commands, seed, json }: SoakOptions): Promise<string[]> {
   const stack = new Stack(0, ["--backend-only", "--faults", "{}"]);
   const record = new LifeRecord();
   const misfortune = new Misfortune();
   const until = performance.now() + minutes * 60_000;
+  const isOver = () => (commands === undefined ? performance.now() >= until : record.commands >= commands);
   console.log(`Seed ${seed}: --seed ${seed} plays the same again.`);
   try {
     await stack.start();
@@ -32,7 +35,7 @@ export async function soakLife({ minutes, seed, json }: SoakOptions): Promise<st
     await company.gather(customers);
     const audience = new Audience(shops.histories);
     for (const who of company.people) await audience.follow(who);
-    for (let round = 0; performance.now() < until; round += 1) {
+    for (let round = 0; !isOver(); round += 1) {
       const random = new Random(seed).fork(round);
       const chosen = misfortune.next(round, random);
       const evidence = await playRound(
@@ -56,7 +59,10 @@ export async function soakLife({ minutes, seed, json }: SoakOptions): Promise<st
 }
 
 function groupsOf(seed: number, round: number): Plan[][] {
-  return fc.sample(plans, { seed: seed + round, numRuns: groupsOfRound });
+  const drawn = fc.sample(plans, { seed: seed + round, numRuns: groupsOfRound });
+  return Array.from({ length: groupsOfRound / groupsAtOnce }, (_, index) =>
+    drawn.slice(index * groupsAtOnce, (index + 1) * groupsAtOnce).flat(),
+  );
 }
 
 /** Some at once, in any order; each comes before one comes again. */

@@ -5,6 +5,8 @@ export interface SoakOptions {
   speed: number;
   /** How long the orders' lives are tried, in minutes of this machine's time, and from which seed. */
   minutes: number;
+  /** How many commands are to be sent at least, however long that takes; minutes count where it is not said. */
+  commands?: number | undefined;
   seed: number;
   /** The Chromium that shows the screen. */
   browser: string;

@@ -7,6 +7,7 @@ import type { SoakOptions } from "./soak-options";
 
 const usage = `npm run soak -- [life | display | barista | crash] [options]
   --minutes N    of the orders' lives, which are tried if nothing is named (default 10)
+  --commands N   of the orders' lives: until so many were sent instead, some hours for 100000
   --seed S       of what is played there, and of what goes wrong (default: another each time);
                  of the crash: when the kills come
   --hours N      of the shop's time (default 168 of the display, 8 of the barista)
@@ -33,6 +34,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: "string", default: "200" },
     hours: { type: "string" },
     minutes: { type: "string", default: "10" },
+    commands: { type: "string" },
     seed: { type: "string", default: String(Date.now() % 1_000_000) },
     speed: { type: "string", default: "10" },
     json: { type: "string" },
@@ -44,10 +46,13 @@ const soak = soaks[positionals[0] ?? "life"];
 const hours = Number(values.hours ?? soak?.hours);
 const speed = Number(values.speed);
 const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
-if (!soak || !(hours > 0) || !(speed > 0) || !(minutes > 0) || !Number.isInteger(seed)) {
+const commands = values.commands === undefined ? undefined : Number(values.commands);
+const isMeant = hours > 0 && speed > 0 && minutes > 0 && (commands ?? 1) > 0 && Number.isInteger(seed);
+if (!soak || !isMeant) {
   console.error(usage);
   process.exit(1);
 }
-const faults = await soak.run({ hours, speed, minutes, seed, browser: values.browser, json: values.json });
+const { browser, json } = values;
+const faults = await soak.run({ hours, speed, minutes, commands, seed, browser, json });
 for (const fault of faults) console.error(fault);
 process.exit(faults.length === 0 ? 0 : 1);
