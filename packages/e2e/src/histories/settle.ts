@@ -63,8 +63,8 @@ export interface Settled {
 const stepSeconds = 5;
 const mostSeconds = 120;
 const againMs = 100;
-/** What is under way needs real time, however the clock is moved. */
-const stepEveryLooks = 15;
+/** What is under way needs real time, however the clock is moved: it is moved once nothing has changed for a moment. */
+const stillLooks = 4;
 
 /**
  * Looks until row, workflow and place of each of these orders agree, moving the machine's clock on; gives up after two
@@ -78,7 +78,9 @@ export async function settle(
 ): Promise<Settled> {
   const machine = await machineOf(stack);
   const began = await machine.now();
-  for (let looks = 1; ; looks += 1) {
+  let before = "";
+  let still = 0;
+  for (;;) {
     const rows = await ordersById(stack, eventId, ids);
     const [shop, running] = [await shopOf(stack, eventId), await runningExecutions(stack)];
     const isStopped = ({ execution }: OrderItem) => execution !== undefined && stopped.has(execution);
@@ -86,7 +88,13 @@ export async function settle(
     const seconds = ((await machine.now()) - began) / 1000;
     if (disagreements.length === 0 || seconds > mostSeconds)
       return { rows, shop, running, seconds, disagreements };
-    if (looks % stepEveryLooks === 0) await stack.advance(stepSeconds);
+    const seen = JSON.stringify([rows.map((row) => JSON.stringify(row)).sort(), shop.inFlight, [...running]]);
+    still = seen === before ? still + 1 : 0;
+    before = seen;
+    if (still === stillLooks) {
+      await stack.advance(stepSeconds);
+      still = 0;
+    }
     await new Promise((done) => setTimeout(done, againMs));
   }
 }
