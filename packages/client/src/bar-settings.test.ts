@@ -15,6 +15,16 @@ describe("the settings of a device", () => {
     expect(new BarSettingsStore(() => storage).current()).toEqual(usualSettings);
   });
 
+  it("are the device's: what another page has set is not overwritten, and read when it is told", () => {
+    const storage = memoryStorage();
+    const [here, there] = [new BarSettingsStore(() => storage), new BarSettingsStore(() => storage)];
+    expect([here, there].map((store) => store.current().quiet)).toEqual([false, false]);
+    here.set({ quiet: true });
+    there.set({ volume: 0.4 });
+    here.look();
+    expect(here.current()).toEqual({ ...usualSettings, quiet: true, volume: 0.4 });
+  });
+
   it("tell who listens", () => {
     const store = new BarSettingsStore(memoryStorage);
     let told = 0;

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { readStored } from "./stored-json";
 
-const storageKey = "serverlesspresso.bar-settings";
+/** What they are kept under in the storage of the device. */
+export const barSettingsKey = "serverlesspresso.bar-settings";
 
 /** How the bar's app behaves on one device, whoever is signed in there. */
 export const BarSettings = z.object({
@@ -33,9 +34,15 @@ export class BarSettingsStore {
   }
 
   readonly current = (): BarSettings => {
-    this.#current ??= readStored(this.#storage(), storageKey, BarSettings) ?? usualSettings;
+    this.#current ??= readStored(this.#storage(), barSettingsKey, BarSettings) ?? usualSettings;
     return this.#current;
   };
+
+  /** Reads them anew: another page on this device has changed something. */
+  look(): void {
+    this.#current = null;
+    this.#tell();
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -44,8 +51,13 @@ export class BarSettingsStore {
 
   /** What is not named stays. */
   set(change: Partial<BarSettings>): void {
+    this.#current = null;
     this.#current = { ...this.current(), ...change };
-    this.#storage().setItem(storageKey, JSON.stringify(this.#current));
+    this.#storage().setItem(barSettingsKey, JSON.stringify(this.#current));
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

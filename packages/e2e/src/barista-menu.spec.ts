@@ -132,6 +132,9 @@ test("B8 two managers who prepare the same drink see each other's, and neither l
   );
   await expect(dialog.getByRole("radio", { name: "description: Short." })).toBeChecked();
   await hasNoViolation(marta, "two managers' drafts");
+  // Nothing is decided by leaving it.
+  await marta.keyboard.press("Escape");
+  await expect(dialog).toBeVisible();
   await cortado.getByRole("radio", { name: "cup: tumbler" }).check({ force: true });
   await dialog.getByRole("button", { name: "Save this" }).click();
   await expect(kept(marta)).toHaveText("Draft kept, last by Marta");

@@ -55,6 +55,25 @@ test("B3 collect and cancel are not sent while they can be undone, and Undo brin
   await hasNoViolation(barista.page, "a cancelled ticket that can come back");
 });
 
+test("B3 a ticket that somebody takes while a reason is chosen is cancelled in sight, and can be undone", async ({
+  barista,
+  stack,
+}) => {
+  const { id, number } = await hangTicket(stack);
+  const [ana, ben] = [
+    await behindBar(stack, "barista@example.com"),
+    await behindBar(stack, "ben@example.com"),
+  ];
+  await barista.open(shops.bar);
+  await barista.tap(number, "More");
+  await ben.call("POST", `/orders/${id}/make`);
+  await expect(barista.page.getByText("Ben has it")).toBeVisible();
+  await barista.page.getByRole("dialog").getByRole("button", { name: "It was ordered twice" }).click();
+  await barista.gap(number).getByRole("button", { name: "Undo" }).click();
+  await expect(barista.ticket(number)).toContainText("Ben has it");
+  expect((await ana.order(id)).state).toBe("MAKING");
+});
+
 test("B3 what is held survives a reload, can still be undone then, and is sent once though an answer is lost", async ({
   barista,
   stack,

@@ -37,6 +37,11 @@ test("C8 an order is cancelled only after a question, once, and not any more whe
   await heading(page, "Ana is making your mocha.");
   await expect(dialog).toBeHidden();
   await expect(cancel).toBeHidden();
+  await ana.call("POST", `/orders/${second}/unmake`);
+  await expect(cancel).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await ana.call("POST", `/orders/${second}/make`);
+  await expect(cancel).toBeHidden();
   expect((await ordersOf(customer)).map(({ state }) => state).sort()).toEqual(["CANCELLED", "MAKING"]);
   for (const command of ["complete", "collect"]) await ana.call("POST", `/orders/${second}/${command}`);
 });

@@ -31,18 +31,23 @@ export function ResendCode({ busy, sent, error, onResend }: ResendCodeProps) {
     return () => clearInterval(timer);
   }, [waiting]);
 
-  if (waiting) {
-    return (
-      <p className="min-h-11 py-2.5 text-soft tabular-nums">
-        {sent ? "Sent. " : ""}Send again in {left} s
-      </p>
-    );
-  }
   return (
     <div>
-      <Button variant="plain" className="-mx-4" onClick={onResend} aria-disabled={busy}>
-        {busy ? "Sending…" : "Send again"}
-      </Button>
+      <div className="flex flex-wrap items-center">
+        {/* It stays, so that whoever has pressed it still stands somewhere. */}
+        <Button
+          variant="plain"
+          className="-ml-4 pr-1! aria-disabled:text-soft aria-disabled:no-underline"
+          onClick={waiting ? undefined : onResend}
+          aria-disabled={busy || waiting}
+        >
+          {busy ? "Sending…" : "Send again"}
+        </Button>
+        {waiting && <span className="text-soft tabular-nums">in {left} s</span>}
+      </div>
+      <p role="status" className="text-note text-soft empty:hidden">
+        {sent && "Another code was sent."}
+      </p>
       {error && (
         <p role="alert" className="text-late text-note">
           {error}

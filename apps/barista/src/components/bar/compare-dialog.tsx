@@ -16,6 +16,8 @@ interface CompareDialogProps {
   error: string | null;
   onSave(chosen: Readonly<Record<string, Side>>): void;
   onClose(): void;
+  /** Escape, or a tap beside it: closes it, unless that would decide something. */
+  onDismiss?(): void;
   /** What closing without saving is called. */
   closeWords?: string;
 }
@@ -23,13 +25,14 @@ interface CompareDialogProps {
 /** Two people have changed the same: each difference side by side, and nothing is kept that nobody chose. */
 export function CompareDialog(props: CompareDialogProps) {
   const { what, by, differences, busy, error, onSave, onClose, closeWords = "Not now" } = props;
+  const { onDismiss = onClose } = props;
   const [chosen, setChosen] = useState(() => startOf(differences));
   const left = differences.filter(({ id }) => chosen[id] === undefined).length;
   const theirs = by === null ? "theirs" : `${by}’s`;
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && onDismiss()}
       title={`${by ?? "Somebody else"} has changed ${what} meanwhile`}
       description="Nothing of yours is saved yet. What shall it be?"
     >

@@ -1,7 +1,8 @@
 "use client";
 
 import { CircleAlert, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 
 const shownMs = 8_000;
 
@@ -17,13 +18,29 @@ interface NoticesProps {
   onDismiss(id: string): void;
 }
 
+const stackId = "notices";
+
+/** Where the notices of all parts of a page stand, the one above the other; once a page. */
+export function NoticeStack() {
+  return (
+    <div
+      id={stackId}
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-30 flex flex-col items-center gap-2"
+    />
+  );
+}
+
 /** What had no effect, told aloud and above everything, one after the other. */
 export function Notices({ notices, onDismiss }: NoticesProps) {
+  const [stack, setStack] = useState<HTMLElement | null>(null);
+  useEffect(() => setStack(document.getElementById(stackId)), []);
   const [first, ...further] = notices;
-  return (
-    <div role="alert" className="pointer-events-none fixed inset-x-4 bottom-4 z-30 flex justify-center">
+  if (stack === null) return null;
+  return createPortal(
+    <div role="alert">
       {first && <NoticeRow notice={first} further={further.length} onDismiss={onDismiss} />}
-    </div>
+    </div>,
+    stack,
   );
 }
 

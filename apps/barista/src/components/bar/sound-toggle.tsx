@@ -12,13 +12,18 @@ export function SoundToggle() {
   const remember = () => {
     seen.current = on;
   };
+  // A screen reader may click without either: what stands here then is what was last asked for.
+  const toggle = () => {
+    seen.current = !seen.current;
+    setOn(seen.current);
+  };
   const Icon = on ? Volume2 : VolumeX;
   return (
     <button
       type="button"
       onPointerDown={remember}
       onKeyDown={remember}
-      onClick={() => setOn(!seen.current)}
+      onClick={toggle}
       className={`inline-flex min-h-11 items-center gap-2 rounded-edge px-2 text-note ${on ? "text-soft" : "bg-ink px-3 font-semibold text-paper"}`}
     >
       <Icon aria-hidden className="size-5" />

@@ -19,6 +19,8 @@ export function MenuConflict({ editing: { conflict, settle } }: { editing: Draft
       error={null}
       onSave={(chosen) => settle(mergeMenus(versions, chosen))}
       onClose={() => settle(theirs.drinks)}
+      // Mine would be lost: only its button says so.
+      onDismiss={() => undefined}
       closeWords={by === null ? "Take theirs" : `Take ${by}’s`}
     />
   );

@@ -5,6 +5,7 @@ import { Button } from "@serverlesspresso/ui/button";
 import { NumberStepper } from "@serverlesspresso/ui/number-stepper";
 import { SelectField } from "@serverlesspresso/ui/select-field";
 import { Plus, Trash2 } from "lucide-react";
+import { useRef } from "react";
 import { moveBy, replaceAt, withoutAt } from "./edit-drinks";
 import { IconButton } from "./icon-button";
 import { ingredients } from "./menu-words";
@@ -21,13 +22,20 @@ interface RecipeEditorProps {
 export function RecipeEditor({ recipe, onChange }: RecipeEditorProps) {
   const layers = [...recipe].reverse();
   const change = (next: Layer[]) => onChange(next.reverse());
+  const list = useRef<HTMLUListElement>(null);
+  // The rows stay, what stands in them moves: whoever presses again means the same layer.
+  const move = (at: number, by: 1 | -1) => {
+    change(moveBy(layers, at, by));
+    const buttons = list.current?.children[at + by]?.querySelectorAll<HTMLElement>("[aria-label^='Move ']");
+    buttons?.[by === -1 ? 0 : 1]?.focus();
+  };
   const nameOf = ({ ingredient }: Layer) =>
     ingredients.find(({ id }) => id === ingredient)?.name ?? ingredient;
   return (
     <section aria-label="Recipe">
       <h3 className="font-bold text-lead">Recipe</h3>
       <p className="text-note text-soft">From the top of the cup to its bottom, in parts or millilitres.</p>
-      <ul className="mt-3 grid gap-3">
+      <ul ref={list} className="mt-3 grid gap-3">
         {layers.map((layer, at) => (
           // Layers have no name of their own: a place is what they are.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -51,12 +59,7 @@ export function RecipeEditor({ recipe, onChange }: RecipeEditorProps) {
               className="w-44"
             />
             <span className="flex">
-              <MoveButtons
-                name={nameOf(layer)}
-                at={at}
-                count={layers.length}
-                onMove={(by) => change(moveBy(layers, at, by))}
-              />
+              <MoveButtons name={nameOf(layer)} at={at} count={layers.length} onMove={(by) => move(at, by)} />
               <IconButton
                 label={`Leave out ${nameOf(layer)}, layer ${at + 1}`}
                 icon={Trash2}

@@ -8,7 +8,7 @@ import type { ShopStatus } from "@serverlesspresso/contracts/shop";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { BarHeader } from "../bar/bar-header";
 import { Offline } from "../bar/offline";
 import { WalkUpDrink } from "./walk-up-drink";
@@ -41,8 +41,15 @@ function WalkUpOrder({ menu, status }: { menu: Menu; status: ShopStatus }) {
   const [drinkId, setDrinkId] = useState<string | null>(null);
   const [modifiers, setModifiers] = useState<readonly string[]>([]);
   const drink = menu.drinks.find(({ id }) => id === drinkId);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [guest, setGuest] = useState(0);
+  // The button that asked for the next guest is gone.
+  useEffect(() => {
+    if (guest > 0) heading.current?.focus();
+  }, [guest]);
 
   function startAnew(): void {
+    setGuest((before) => before + 1);
     walkUp.reset();
     setDrinkId(null);
     setModifiers([]);
@@ -51,7 +58,9 @@ function WalkUpOrder({ menu, status }: { menu: Menu; status: ShopStatus }) {
   if (walkUp.isSuccess) return <WalkUpNumber order={walkUp.data} drink={drink} onNext={startAnew} />;
   return (
     <>
-      <h1 className="font-bold text-title">What would they like?</h1>
+      <h1 ref={heading} tabIndex={-1} className="font-bold text-title">
+        What would they like?
+      </h1>
       {status !== "open" && (
         <Banner title={notOpen[status]} className="mt-4">
           It takes no orders until it opens again.

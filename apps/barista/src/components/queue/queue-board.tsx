@@ -31,7 +31,10 @@ interface QueueBoardProps {
 
 /** The two lanes. Drawn anew when a ticket changes, not with every second. */
 export const QueueBoard = memo(function QueueBoard({ shop, tickets, viewer, stale }: QueueBoardProps) {
-  const [more, setMore] = useState<Ticket | null>(null);
+  const [asked, setAsked] = useState<Ticket | null>(null);
+  const more = tickets.find(({ id }) => id === asked?.id);
+  // Somebody else has ended it: its sheet must not come back with it.
+  if (asked && !more) setAsked(null);
   const { notices, tell, dismiss } = useTold();
   const { run, cancel, undo, undoables } = useTicketCommands(tickets);
   const switchDrink = useSwitchDrink(() => tell("Not switched. Please try again."));
@@ -51,7 +54,7 @@ export const QueueBoard = memo(function QueueBoard({ shop, tickets, viewer, stal
     [undoables],
   );
   const lane = { drinks, viewer, stale, showsKeys: keys.used, onCommand: run, onUndo: undo };
-  const close = useCallback(() => setMore(null), []);
+  const close = useCallback(() => setAsked(null), []);
 
   function switchShelf({ choice, available }: Shelf): void {
     const drink = more?.drinkOrder?.drink;
@@ -70,7 +73,7 @@ export const QueueBoard = memo(function QueueBoard({ shop, tickets, viewer, stal
         undoables={fromRail}
         onCounter={idsOf(ready)}
         limits={shop.limits}
-        onMore={setMore}
+        onMore={setAsked}
       />
       <ReadyLane {...lane} tickets={ready} undoables={fromCounter} open={idsOf(open)} />
       {more && (

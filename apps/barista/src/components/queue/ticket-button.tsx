@@ -1,5 +1,6 @@
 import { Button } from "@serverlesspresso/ui/button";
 import type { MouseEvent } from "react";
+import { doubleTaps } from "./double-tap";
 import type { Claim, TicketCommand } from "./ticket-actions";
 
 const words: Record<TicketCommand, string> = {
@@ -27,7 +28,7 @@ interface TicketButtonProps {
 /** One tap of a barista. The second tap of a double tap does nothing: by then another button stands there. */
 export function TicketButton({ command, claim, onCommand }: TicketButtonProps) {
   const act = (event: MouseEvent) => {
-    if (event.detail < 2) onCommand(command);
+    if (!doubleTaps.isSecond(event)) onCommand(command);
   };
   return (
     <Button variant={lookOf(command, claim)} size="large" onClick={act} className="px-1!">

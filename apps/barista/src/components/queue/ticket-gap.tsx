@@ -1,6 +1,7 @@
 import { Button } from "@serverlesspresso/ui/button";
 import { Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
+import { doubleTaps } from "./double-tap";
 import { useTakesHeight } from "./use-kept-height";
 
 interface TicketGapProps {
@@ -27,7 +28,7 @@ export function TicketGap({ slot, digit, number, fate, icon, onUndo }: TicketGap
       data-slot={slot}
       data-digit={digit}
       tabIndex={-1}
-      className="ticket-goes flex flex-col items-center justify-center gap-1 rounded-edge border border-hairline border-dashed p-3 text-soft"
+      className="ticket-goes flex flex-col items-center justify-center gap-1 rounded-edge border border-hairline border-dashed p-1 text-soft"
     >
       <span className="numerals text-title">{number}</span>
       <span className="inline-flex items-center gap-1 font-semibold">
@@ -35,7 +36,7 @@ export function TicketGap({ slot, digit, number, fate, icon, onUndo }: TicketGap
         {fate}
       </span>
       {onUndo && (
-        <Button variant="outline" size="large" onClick={onUndo} className="mt-1">
+        <Button variant="outline" size="large" onClick={(event) => doubleTaps.isSecond(event) || onUndo()}>
           <Undo2 aria-hidden className="size-5" />
           Undo
         </Button>

@@ -36,7 +36,11 @@ export function useTicketCommands(tickets: readonly Ticket[]): TicketCommands {
     [outbox, remember],
   );
   const cancel = useCallback(
-    (ticket: Ticket, reason: string) => outbox.place(ticket, "cancel", { reason, holdMs: undoMs }),
+    (ticket: Ticket, reason: string) => {
+      // As it is by now: somebody may have taken it while a reason was being chosen.
+      const latest = shown.current.find(({ id }) => id === ticket.id) ?? ticket;
+      outbox.place(latest, "cancel", { reason, holdMs: undoMs });
+    },
     [outbox],
   );
   const undo = useCallback(

@@ -8,7 +8,7 @@ import { useState } from "react";
 import { ConflictDialog } from "./conflict-dialog";
 import { type End, instantOf } from "./end";
 import { EndChoice } from "./end-choice";
-import { wallClock } from "./shop-time";
+import { whenWords } from "./shop-time";
 import { useShopEdit } from "./use-shop-edit";
 
 const lengths = [10, 15, 30, 60] as const;
@@ -50,9 +50,9 @@ export function LastOrdersDialog({ shop, onClose }: LastOrdersDialogProps) {
         onChange={setEnd}
       />
       <p className="mt-4 text-note text-soft">
-        {lastOrdersAt
-          ? `The last order is taken at ${wallClock(lastOrdersAt, shop.timeZone)}.`
-          : "It stays open."}
+        {lastOrdersAt &&
+          `The last order is taken ${whenWords(lastOrdersAt, { ...shop, serverTime: new Date(now).toISOString() })}.`}
+        {lastOrdersAt === null && "It stays open."}
       </p>
       <p role="alert" className="mt-2 font-medium text-late empty:hidden">
         {editing.error}

@@ -10,7 +10,7 @@ import { useState } from "react";
 import { ConflictDialog } from "./conflict-dialog";
 import { type End, instantOf } from "./end";
 import { EndChoice } from "./end-choice";
-import { wallClock } from "./shop-time";
+import { whenWords } from "./shop-time";
 import { useShopEdit } from "./use-shop-edit";
 
 /** What customers and the screen tell; the first is meant when nobody says otherwise. */
@@ -80,9 +80,9 @@ export function PauseDialog({ shop, onClose }: PauseDialogProps) {
           onChange={setEnd}
         />
         <p className="text-note text-soft">
-          {reopensAt
-            ? `It opens by itself at ${wallClock(reopensAt, shop.timeZone)}.`
-            : "A manager opens it again."}
+          {reopensAt &&
+            `It opens by itself ${whenWords(reopensAt, { ...shop, serverTime: new Date(now).toISOString() })}.`}
+          {reopensAt === null && "A manager opens it again."}
           {base.lastOrdersAt && " Last orders have to be announced again then."}
         </p>
       </div>

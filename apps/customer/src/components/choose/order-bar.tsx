@@ -16,6 +16,7 @@ interface OrderBarProps {
 export function OrderBar({ picked, submission, onOrder }: OrderBarProps) {
   const { status } = submission;
   const waiting = isUnderWay(status);
+  const isToBeHad = picked !== null && picked.obstacle === null;
   return (
     <div className="fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-enamel px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:sticky lg:mt-8 lg:border-hairline lg:border-t lg:bg-paper lg:px-0">
       <SubmitNews submission={submission} />
@@ -37,10 +38,10 @@ export function OrderBar({ picked, submission, onOrder }: OrderBarProps) {
         </p>
         <Button
           size="large"
-          className="min-w-36 max-w-full grow lg:w-full sm:grow-0"
-          disabled={!picked || picked.obstacle !== null}
-          aria-disabled={waiting}
-          onClick={waiting ? undefined : onOrder}
+          className={`min-w-36 max-w-full grow lg:w-full sm:grow-0 ${isToBeHad ? "" : "bg-hairline! text-soft!"}`}
+          // Not disabled: whoever stands on it when the drink sells out still stands somewhere.
+          aria-disabled={waiting || !isToBeHad}
+          onClick={waiting || !isToBeHad ? undefined : onOrder}
         >
           {submitLabel[status]}
         </Button>

@@ -6,7 +6,7 @@ import { submitNews } from "./submit-text";
 export function SubmitNews({ submission: { status, refusal } }: { submission: SubmitOrderHandle }) {
   const news = submitNews[status];
   return (
-    <div role="status" className="mx-auto max-w-xl">
+    <div role="status" data-refused={refusal ? "" : undefined} className="mx-auto max-w-xl">
       {news && <p className="pb-2 text-note text-soft">{news}</p>}
       {refusal && (
         <Banner tone="late" title={refusal.message} className="mb-3">

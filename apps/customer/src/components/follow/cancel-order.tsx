@@ -33,6 +33,8 @@ export function CancelOrder({ order, drinkName }: CancelOrderProps) {
     onRefused: (refusal) => setRefused(refusedAs(refusal, order.state)),
   });
   const canCancel = cancellableByOwner.includes(order.state);
+  // Somebody has begun it: the question must not come back by itself.
+  if (asking && !canCancel) setAsking(false);
 
   async function ask(): Promise<void> {
     setRefused(null);
