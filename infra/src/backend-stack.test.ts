@@ -15,7 +15,7 @@ let template: Template;
 
 beforeAll(() => {
   template = templateOf("default");
-}, 60_000);
+}, 180_000);
 
 describe("names that the workshop knows", () => {
   const names = namesOf("default");

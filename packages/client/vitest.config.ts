@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     // Amplify runs through Vitest, so that a test can load it anew as a reloaded page does.
     server: { deps: { inline: [/aws-amplify/] } },
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

@@ -46,6 +46,8 @@ export function createAwsServer(parts: AwsServerParts): Server {
     });
   });
   server.on("upgrade", (request, socket, head) => {
+    // Node listens no more from here on: a peer that resets the connection would end the process.
+    socket.on("error", () => socket.destroy());
     const path = request.url?.split("?")[0];
     const taken =
       accessOf(request, parts.addresses) !== "none" &&

@@ -3,7 +3,11 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import { syncFolder } from "./durable-file";
 
-const longestTimeout = 2 ** 31 - 1;
+/**
+ * Node's timers stand still while the machine sleeps, and know nothing of a clock that is set: none is trusted for
+ * longer than this.
+ */
+const longestTimeout = 10_000;
 
 const savesEveryMs = 1000;
 /** Saving may be late by so much before a kill could set a fast clock back. */

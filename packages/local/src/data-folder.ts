@@ -6,6 +6,8 @@ import { isRunning, type ProcessIdentity, startOf } from "./process-identity";
 
 const markerName = "aws-on-one-machine.json";
 const lockPrefix = "machine.lock.";
+/** The fixtures whose items were put once. */
+export const appliedName = "fixtures-applied.json";
 /** Of the files in the folder; a folder with another one is not read. */
 const format = 2;
 const Marker = z.object({ format: z.literal(format) });
@@ -28,6 +30,8 @@ export function takeDataFolder(folder: string): () => void {
 
 /** Deletes everything in a folder that this process has taken, whichever version wrote it. */
 export function emptyDataFolder(folder: string): void {
+  // First: killed before the rest is gone, the next start must put the fixtures anew.
+  rmSync(join(folder, appliedName), { force: true });
   for (const name of readdirSync(folder)) {
     if (!isOurs(name)) rmSync(join(folder, name), { recursive: true });
   }

@@ -19,6 +19,7 @@ import { Meter } from "./meter";
 import type { Options } from "./options";
 import type { Machine, Service } from "./service";
 import { createServices } from "./services";
+import { copyOfSite } from "./sites/copy-of-site";
 import { createSiteServer } from "./sites/site-server";
 
 const place = { region: "us-east-1", account: "000000000000" };
@@ -152,13 +153,13 @@ async function requireFreePorts({ ports, sites }: Options, { bind }: Addresses):
 }
 
 async function startSites(
-  { sites }: Options,
+  { sites, dataFolder }: Options,
   addresses: Addresses,
   config: () => Record<string, string>,
   atEnd: (end: () => unknown) => void,
 ): Promise<void> {
   for (const site of sites) {
-    const server = createSiteServer(site, addresses, config);
+    const server = createSiteServer(copyOfSite(site, dataFolder), addresses, config);
     await listen(server, site.port, addresses.bind, site.name);
     atEnd(() => {
       server.close();

@@ -94,7 +94,7 @@ async function ended({ closed, output }: Started) {
 }
 
 function untilReady({ output }: Started): Promise<void> {
-  return expect.poll(() => output.join(""), { timeout: 20_000 }).toContain("\nready\n");
+  return expect.poll(() => output.join(""), { timeout: 60_000 }).toContain("\nready\n");
 }
 
 const Answer = z.object({
@@ -112,10 +112,10 @@ async function call(target: string, input: object): Promise<z.infer<typeof Answe
 
 const good = ["--parameter", "Greeting=Hello"];
 /** Starting a process takes a while where many others run. */
-const patient = { timeout: 30_000 };
+const patient = { timeout: 90_000 };
 
 test("a template runs, is killed, and goes on with its data; a signal ends all of it", {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const seed = ["--fixtures", join(place.folder, "seed.json")];
   const site = ["--site", `0=${join(place.folder, "site")}:shop`];
@@ -151,7 +151,7 @@ test("a template runs, is killed, and goes on with its data; a signal ends all o
 });
 
 test("a write that the disk does not take ends the process, naming the file; what was answered is kept", {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   // No file may grow beyond 3 MB, as on a full disk.
   const full = start(...good, { shell: "ulimit -f 3000" });

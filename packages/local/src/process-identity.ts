@@ -17,7 +17,10 @@ export function startOf(pid: number): string | undefined {
       const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
       return fields[0] === "Z" ? undefined : fields[19];
     }
-    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).trim() || undefined;
+    // Written the same way whoever asks, in whatever language and time zone.
+    const env = { ...process.env, LC_ALL: "C", TZ: "UTC" };
+    const asked = execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", env });
+    return asked.trim() || undefined;
   } catch {
     return undefined;
   }

@@ -20,15 +20,20 @@ const drinksKept = 80;
 
 type Learned = Pick<LineRow, "work" | "option" | "drinks">;
 
+/** A drink may be called what every object has, "constructor" for example. */
+function knownOf(drinks: Learned["drinks"], id: string) {
+  return (Object.hasOwn(drinks, id) ? drinks[id] : undefined) ?? newDrink;
+}
+
 /** Seconds that a drink is likely to take a barista of this pace. */
 export function usualSeconds({ work, option, drinks }: Learned, kind: Kind, pace: Effect): number {
-  const drink = drinks[kind.drink] ?? newDrink;
+  const drink = knownOf(drinks, kind.drink);
   return work.seconds * drink.ratio * option.ratio ** kind.options * pace.ratio;
 }
 
 /** How uncertain that is, as a relative variance, leaving out what all drinks have in common. */
 export function workVariance({ drinks }: Learned, { drink }: Kind, pace: Effect): number {
-  return sameKind + (drinks[drink] ?? newDrink).variance + pace.variance;
+  return sameKind + knownOf(drinks, drink).variance + pace.variance;
 }
 
 /**
@@ -41,7 +46,7 @@ export function learnWork<Row extends Learned>(
   pace: Effect,
   tookSeconds: number,
 ): { row: Row; pace: Effect } {
-  const drink = row.drinks[kind.drink] ?? newDrink;
+  const drink = knownOf(row.drinks, kind.drink);
   const { work, option } = row;
   const total =
     work.variance + drink.variance + kind.options ** 2 * option.variance + pace.variance + sameKind;

@@ -3,6 +3,7 @@ import { isFinal } from "@serverlesspresso/contracts/order-state";
 import { log } from "../log";
 import type { Ports } from "../ports";
 import { shopOf } from "../shop/shop-of";
+import { isChangedAs } from "./change-order";
 import { endWait, tryFollowUp } from "./follow-up";
 import { newOrder } from "./new-order";
 import type { WaitingFor } from "./order-row";
@@ -99,7 +100,8 @@ async function enterWithoutRow(
 
 async function admit(ports: WaitPorts, row: OrderRow, waiting: Waiting): Promise<boolean> {
   const taken = admission(row, waiting, await patienceOf(ports, row), ports.clock.now());
-  if (!(await ports.orders.save(row, taken.next, taken.followUp))) return false;
+  const isSaved = await ports.orders.save(row, taken.next, taken.followUp);
+  if (!isSaved && !isChangedAs(await ports.orders.read(refOf(row)), taken.next)) return false;
   await tryFollowUp(ports, refOf(row), followUpId(taken.next), taken.followUp);
   return true;
 }

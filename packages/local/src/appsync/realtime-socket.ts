@@ -12,6 +12,8 @@ import type { Subscription, Subscriptions } from "./subscriptions";
 const connectionTimeoutMs = 300_000;
 const keepAliveMs = 60_000;
 const longestLifeMs = 24 * 3_600_000;
+/** Nobody says nothing for so long who wants to connect. */
+const silentMs = 30_000;
 const mostSubscriptions = 100;
 /** A peer that reads this much too slowly is cut off; it takes a snapshot when it is back. */
 const mostUnsentBytes = 4 * 1024 * 1024;
@@ -54,6 +56,8 @@ export class RealtimeSocket {
     socket.on("close", () => this.#end());
     // An error is followed by "close".
     socket.on("error", () => socket.terminate());
+    const { clock } = realtime.machine;
+    this.#cancelTimers = [clock.at(clock.now() + silentMs, () => socket.close(1000))];
   }
 
   #receive(text: string): void {
@@ -90,8 +94,10 @@ export class RealtimeSocket {
   async #connect(): Promise<void> {
     const { api, machine } = this.realtime;
     await api.checkConnect(this.credentials);
-    if (this.#isConnected) return;
+    // The client may have left while its token was checked.
+    if (this.#isConnected || this.socket.readyState !== this.socket.OPEN) return;
     this.#isConnected = true;
+    for (const cancel of this.#cancelTimers) cancel();
     this.#send({ type: "connection_ack", connectionTimeoutMs });
     const endOfLife = machine.clock.at(machine.clock.now() + longestLifeMs, () => this.socket.close(1000));
     this.#cancelTimers = [endOfLife];

@@ -43,10 +43,13 @@ export class EngineClient {
         answer.once("end", done);
         answer.pipe(response);
       });
-      // A client that goes in the middle of its body leaves the engine waiting for the rest.
-      incoming.once("close", () => {
-        if (!incoming.complete) outgoing.destroy();
+      // A client that goes leaves the engine waiting for the rest of its body, or with an answer that nobody takes:
+      // either would keep one of the few connections for good.
+      response.once("close", () => {
+        if (!response.writableFinished) outgoing.destroy();
+        done();
       });
+      if (response.destroyed) outgoing.destroy();
       incoming.pipe(outgoing);
     });
   }

@@ -1,10 +1,11 @@
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { AwsError } from "../aws-error";
 import type { Clock } from "../clock";
 import { machineForTests, temporaryFolder } from "../machine-for-tests";
 import type { Target } from "../service";
+import { waitFor } from "../wait-for.fixture";
 import { createEventsService, type EventsService } from "./events-service";
 
 const queueArn = "arn:aws:sqs:us-east-1:000000000000:dead";
@@ -101,7 +102,7 @@ test("delivers an event to the targets of the rules that match it, as an envelop
       { ...entry, Source: "other" },
     ],
   });
-  await vi.waitFor(() => expect(target.received).toHaveLength(1));
+  await waitFor(() => expect(target.received).toHaveLength(1));
   expect(JSON.parse(target.received[0] ?? "")).toEqual({
     version: "0",
     id: expect.any(String),
@@ -154,20 +155,20 @@ test("keeps an accepted event over a crash and delivers it after the restart", a
   const again = await open(crash(folder), target);
   await again.events.start?.();
   // The first try may have failed before the crash: then the second comes when its pause is over.
-  await vi.waitFor(() => expect(target.received).toHaveLength(1), { timeout: 4_000 });
+  await waitFor(() => expect(target.received).toHaveLength(1));
 });
 
 test("does not deliver again after a restart what was delivered before", async () => {
   const target = new FakeTarget();
   const { folder, call, events, close } = await opened(target);
   await call("PutEvents", { Entries: [entry] });
-  await vi.waitFor(() => expect(events.recent()[0]?.deliveries[0]?.state).toBe("delivered"));
+  await waitFor(() => expect(events.recent()[0]?.deliveries[0]?.state).toBe("delivered"));
   await close();
   const later = new FakeTarget();
   const again = await open(folder, later);
   await again.events.start?.();
   await again.call("PutEvents", { Entries: [{ ...entry, Detail: '{"second":true}' }] });
-  await vi.waitFor(() => expect(later.received.length).toBeGreaterThan(0));
+  await waitFor(() => expect(later.received.length).toBeGreaterThan(0));
   expect(later.received.map((input) => JSON.parse(input).detail)).toEqual([{ second: true }]);
 });
 
@@ -181,11 +182,11 @@ test("retries a failed delivery with growing pauses on the machine's clock", asy
     [2, 3],
     [4, 4],
   ] as const) {
-    await vi.waitFor(() => expect(attempts()).toBe(expected - 1));
+    await waitFor(() => expect(attempts()).toBe(expected - 1));
     clock.advance(pauseSeconds);
-    await vi.waitFor(() => expect(target.attempts).toBe(expected));
+    await waitFor(() => expect(target.attempts).toBe(expected));
   }
-  await vi.waitFor(() => expect(target.received).toHaveLength(1));
+  await waitFor(() => expect(target.received).toHaveLength(1));
 });
 
 test("sends an event whose retries are used up to the target's dead-letter queue", async () => {
@@ -194,9 +195,9 @@ test("sends an event whose retries are used up to the target's dead-letter queue
     { RetryPolicy: { MaximumRetryAttempts: 1 }, DeadLetterConfig: { Arn: queueArn } },
   );
   await call("PutEvents", { Entries: [entry] });
-  await vi.waitFor(() => expect(events.recent()[0]?.deliveries[0]?.state).toBe("retrying"));
+  await waitFor(() => expect(events.recent()[0]?.deliveries[0]?.state).toBe("retrying"));
   clock.advance(1);
-  await vi.waitFor(() => expect(events.recent()[0]?.deliveries[0]?.state).toBe("dead-letter"));
+  await waitFor(() => expect(events.recent()[0]?.deliveries[0]?.state).toBe("dead-letter"));
   expect(deadLetters).toMatchObject([
     {
       QueueUrl: "http://queues/dead",
@@ -221,18 +222,18 @@ test("a crash begins neither the retries anew nor their pauses, nor forgets that
   });
   await first.call("PutEvents", { Entries: [entry] });
   const attempts = () => first.events.recent()[0]?.deliveries[0]?.attempts;
-  await vi.waitFor(() => expect(attempts()).toBe(1));
+  await waitFor(() => expect(attempts()).toBe(1));
   first.clock.advance(1);
-  await vi.waitFor(() => expect(attempts()).toBe(2));
+  await waitFor(() => expect(attempts()).toBe(2));
   const journal = join(first.folder, "events", "deliveries.journal");
-  await vi.waitFor(() => expect(readFileSync(journal, "utf8")).toContain('"attempts":2'));
+  await waitFor(() => expect(readFileSync(journal, "utf8")).toContain('"attempts":2'));
 
   const target = never();
   const second = await open(crash(first.folder), target);
   await second.events.start?.();
   expect(target.attempts).toBe(0);
   second.clock.advance(2);
-  await vi.waitFor(() => expect(second.deadLetters).toHaveLength(1));
+  await waitFor(() => expect(second.deadLetters).toHaveLength(1));
   expect(target.attempts).toBe(1);
   expect(second.deadLetters[0]).toMatchObject({
     MessageAttributes: { RETRY_ATTEMPTS: { StringValue: "2" } },
@@ -244,9 +245,9 @@ test("gives an event up once it is older than the target allows, by default afte
     DeadLetterConfig: { Arn: queueArn },
   });
   await call("PutEvents", { Entries: [entry] });
-  await vi.waitFor(() => expect(events.recent()[0]?.deliveries[0]?.state).toBe("retrying"));
+  await waitFor(() => expect(events.recent()[0]?.deliveries[0]?.state).toBe("retrying"));
   clock.advance(86_400);
-  await vi.waitFor(() => expect(deadLetters).toHaveLength(1));
+  await waitFor(() => expect(deadLetters).toHaveLength(1));
   expect(deadLetters[0]).toMatchObject({
     MessageAttributes: { EXHAUSTED_RETRY_CONDITION: { StringValue: "MaximumEventAgeInSeconds" } },
   });
@@ -258,7 +259,7 @@ test("sends an event for a target nobody takes to the dead-letter queue without 
     DeadLetterConfig: { Arn: queueArn },
   });
   await call("PutEvents", { Entries: [entry] });
-  await vi.waitFor(() => expect(deadLetters).toHaveLength(1));
+  await waitFor(() => expect(deadLetters).toHaveLength(1));
   expect(deadLetters[0]).toMatchObject({ MessageAttributes: { ERROR_CODE: { StringValue: "NO_RESOURCE" } } });
 });
 
@@ -267,9 +268,7 @@ test("drops an event without a dead-letter queue with a line in the log", async 
     RetryPolicy: { MaximumRetryAttempts: 0 },
   });
   await call("PutEvents", { Entries: [entry] });
-  await vi.waitFor(() =>
-    expect(log).toEqual([expect.stringMatching(/Order .* of rule default\|r: dropped/)]),
-  );
+  await waitFor(() => expect(log).toEqual([expect.stringMatching(/Order .* of rule default\|r: dropped/)]));
 });
 
 test("hands a target its constant input, a part of the event, or its template filled", async () => {
@@ -290,7 +289,7 @@ test("hands a target its constant input, a part of the event, or its template fi
   ];
   await call("PutTargets", { Rule: "r", Targets });
   await call("PutEvents", { Entries: [entry] });
-  await vi.waitFor(() => expect(target.received).toHaveLength(3));
+  await waitFor(() => expect(target.received).toHaveLength(3));
   expect(target.received.map((input) => JSON.parse(input))).toEqual([
     { constant: true },
     { size: 2 },
@@ -304,19 +303,19 @@ test("ticks a schedule once a period and once after a jump over many, also after
   await call("PutRule", { Name: "each-minute", ScheduleExpression: "rate(1 minute)" });
   await call("PutTargets", { Rule: "each-minute", Targets: [{ Id: "t", Arn: "arn:fake:1" }] });
   clock.advance(60);
-  await vi.waitFor(() => expect(target.received).toHaveLength(1));
+  await waitFor(() => expect(target.received).toHaveLength(1));
   expect(JSON.parse(target.received[0] ?? "")).toMatchObject({
     "detail-type": "Scheduled Event",
     source: "aws.events",
     resources: ["arn:aws:events:us-east-1:000000000000:rule/each-minute"],
   });
   clock.advance(36_000);
-  await vi.waitFor(() => expect(target.received).toHaveLength(2));
+  await waitFor(() => expect(target.received).toHaveLength(2));
   const later = new FakeTarget();
   const again = await open(crash(folder), later);
   await again.events.start?.();
   again.clock.advance(60);
-  await vi.waitFor(() => expect(JSON.parse(later.received.at(-1) ?? "{}").source).toBe("aws.events"));
+  await waitFor(() => expect(JSON.parse(later.received.at(-1) ?? "{}").source).toBe("aws.events"));
   expect(target.received).toHaveLength(2);
 });
 
@@ -329,7 +328,7 @@ test("a tick that was due while nothing ran comes at the next start, and one tha
   const second = await open(copy, late);
   second.clock.advance(3 * 3600);
   await second.events.start?.();
-  await vi.waitFor(() => expect(late.received).toHaveLength(1));
+  await waitFor(() => expect(late.received).toHaveLength(1));
   const told = JSON.parse(late.received[0] ?? "{}").time;
   expect(Date.parse(told) - clock.now()).toBeGreaterThan(3500_000);
   expect(Date.parse(told) - clock.now()).toBeLessThan(3700_000);
@@ -339,7 +338,7 @@ test("a tick that was due while nothing ran comes at the next start, and one tha
   await again.events.start?.();
   await again.call("PutRule", { Name: "r", EventPattern: '{"source":["shop"]}' });
   await again.call("PutEvents", { Entries: [entry] });
-  await vi.waitFor(() => expect(third.received.length).toBeGreaterThan(0));
+  await waitFor(() => expect(third.received.length).toBeGreaterThan(0));
   expect(third.received.map((input) => JSON.parse(input).source)).toEqual(["shop"]);
 });
 

@@ -48,9 +48,9 @@ test("answers 401 without a token, and says that it wants one", async () => {
 
 test("answers 401 to an expired token", async () => {
   const { AccessToken } = await signIn();
-  place.cognito.machine.clock.advance(3599);
+  place.cognito.machine.clock.advance(3_500);
   expect(await status(AccessToken)).toBe(200);
-  place.cognito.machine.clock.advance(2);
+  place.cognito.machine.clock.advance(101);
   expect(await status(AccessToken)).toBe(401);
 });
 

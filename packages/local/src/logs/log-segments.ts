@@ -15,6 +15,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import { AwsError } from "../aws-error";
 import { ownerOnly, stopUnwritten, syncFolder } from "../durable-file";
 import { damaged, readRecords, toLine } from "../record-line";
 import type { LogLine } from "./log-line";
@@ -56,6 +57,7 @@ export class LogSegments {
   #size = 0;
   #waiting: Waiting[] = [];
   #flushing: Promise<void> | undefined;
+  #isClosed = false;
 
   /**
    * @param onSealed told the lines of each segment that is full, and the first line still kept
@@ -98,8 +100,11 @@ export class LogSegments {
   /**
    * Adds lines in order. They can be read at once; resolves when they outlive a crash of the process,
    * and with `isDurable` one of the machine.
+   * @throws AwsError ResourceNotFoundException once it is closed: its file may be another's by then
    */
   append(lines: readonly Omit<LogLine, "n">[], isDurable: boolean): Promise<void> {
+    if (this.#isClosed)
+      throw new AwsError("ResourceNotFoundException", "The specified log group does not exist.");
     const numbered = lines.map((line) => ({ n: this.#next++, ...line }));
     for (const line of numbered) this.#lines.push(line);
     return new Promise((done) => {
@@ -129,6 +134,7 @@ export class LogSegments {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     while (this.#flushing !== undefined) await this.#flushing;
     closeSync(this.#fd);
   }

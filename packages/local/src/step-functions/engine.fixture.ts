@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { vi } from "vitest";
 import { Clock } from "../clock";
 import { Meter } from "../meter";
 import type { Machine, Service } from "../service";
+import { waitFor } from "../wait-for.fixture";
 import { createStepFunctionsService } from "./step-functions-service";
 
 interface Call {
@@ -94,7 +94,7 @@ export class Engine {
 
   /** The execution as DescribeExecution answers it, once it has ended. */
   async ended(executionArn: string): Promise<Open> {
-    return vi.waitFor(async () => {
+    return waitFor(async () => {
       const execution = await this.call("DescribeExecution", { executionArn });
       if (execution.status === "RUNNING") throw new Error("still running");
       return execution;
@@ -104,7 +104,7 @@ export class Engine {
   /** Resolves when a finished execution has left the journal for the archive. */
   async archived(executionArn: string): Promise<void> {
     const folder = join(this.folder, "step-functions", "finished");
-    await vi.waitFor(() => {
+    await waitFor(() => {
       const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
       if (!texts.join("").includes(executionArn)) throw new Error("not archived yet");
     });
@@ -123,7 +123,7 @@ export class Engine {
 
   /** The types of the history's events, once one of that type is the last. */
   async historyUpTo(executionArn: string, last: string): Promise<string[]> {
-    return vi.waitFor(async () => {
+    return waitFor(async () => {
       const types = (await this.history(executionArn)).map(({ type }) => type);
       if (types.at(-1) !== last) throw new Error(`the last event is ${types.at(-1)}`);
       return types;
@@ -132,7 +132,7 @@ export class Engine {
 
   /** The token in the detail of the event that was put as the `count`th. */
   async token(count = 1): Promise<string> {
-    return vi.waitFor(() => {
+    return waitFor(() => {
       const put = this.calls.filter(({ operation }) => operation === "PutEvents")[count - 1];
       const entries = put?.input.Entries as Open;
       return JSON.parse(entries[0].Detail).TaskToken;

@@ -69,9 +69,9 @@ describe("states", () => {
       { s: 600 },
     );
     await engine.historyUpTo(arn, "WaitStateEntered");
-    engine.clock.advance(599);
+    engine.clock.advance(500);
     await engine.historyUpTo(arn, "WaitStateEntered");
-    engine.clock.advance(2);
+    engine.clock.advance(101);
     expect(await engine.output(arn)).toEqual({ s: 600 });
   });
 

@@ -65,10 +65,11 @@ function describe(path: PropertyKey[], issue: { code?: string; message: string; 
 function checkTransitions(definition: Definition): string[] {
   const problems = [];
   const { States: states, StartAt: startAt } = definition;
-  if (!(startAt in states)) problems.push(`field StartAt: there is no state "${startAt}"`);
+  if (!Object.hasOwn(states, startAt)) problems.push(`field StartAt: there is no state "${startAt}"`);
   for (const [name, state] of Object.entries(states)) {
     for (const next of nextStates(state)) {
-      if (!(next in states)) problems.push(`state "${name}" goes to "${next}", which does not exist`);
+      if (!Object.hasOwn(states, next))
+        problems.push(`state "${name}" goes to "${next}", which does not exist`);
     }
     if ("Resource" in state || state.Type === "Pass" || state.Type === "Wait") {
       if ((state.Next === undefined) === (state.End === undefined)) {

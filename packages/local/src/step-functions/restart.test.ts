@@ -1,7 +1,8 @@
 import { appendFileSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { temporaryFolder } from "../machine-for-tests";
+import { waitFor } from "../wait-for.fixture";
 import { Engine, waitForToken } from "./engine.fixture";
 import type { Entry, Ledger } from "./ledger";
 import { Store } from "./store";
@@ -154,7 +155,7 @@ test("a compacted journal replays to the same ledger, with what was appended mea
     const indexes = Array.from({ length: 12 }, (_, index) => wave * 12 + index);
     await Promise.all(indexes.map((index) => startAndEnd(store, index, 150_000)));
     appended += 12 * 300_000;
-    await vi.waitFor(() => expect(store.ledger.finished.size).toBe((wave + 1) * 8), 10_000);
+    await waitFor(() => expect(store.ledger.finished.size).toBe((wave + 1) * 8));
   }
   expect(statSync(join(folder, "journal")).size).toBeLessThan(appended * 0.75);
   await store.close();
@@ -163,7 +164,7 @@ test("a compacted journal replays to the same ledger, with what was appended mea
   expect(again.ledger.running().length).toBe(16);
   await again.close();
   remove();
-}, 30_000);
+});
 
 test("the oldest finished executions are forgotten with their file, running ones never", async () => {
   const { folder, remove } = temporaryFolder();
@@ -174,24 +175,24 @@ test("the oldest finished executions are forgotten with their file, running ones
   // Each fills a segment of the archive, and the next begins another.
   for (const index of [1, 2, 4, 5, 7, 8]) {
     await startAndEnd(store, index, 4_000_000);
-    await vi.waitFor(() => expect(store.ledger.finished.has(`arn${index}`)).toBe(true), 5000);
+    await waitFor(() => expect(store.ledger.finished.has(`arn${index}`)).toBe(true));
   }
-  await vi.waitFor(() => expect([...store.ledger.finished.keys()]).toEqual(["arn5", "arn7", "arn8"]));
+  await waitFor(() => expect([...store.ledger.finished.keys()]).toEqual(["arn5", "arn7", "arn8"]));
   const files = ["000004.archive", "000005.archive", "000006.archive"];
-  await vi.waitFor(() => expect(readdirSync(join(folder, "finished"))).toEqual(files));
+  await waitFor(() => expect(readdirSync(join(folder, "finished"))).toEqual(files));
   now += 91 * 86_400_000;
   await startAndEnd(store, 10, 4_000_000);
-  await vi.waitFor(() => expect([...store.ledger.finished.keys()]).toEqual(["arn10"]), 5000);
+  await waitFor(() => expect([...store.ledger.finished.keys()]).toEqual(["arn10"]));
   expect(store.ledger.running().map(({ header }) => header.sequence)).toEqual([0]);
   await store.close();
   remove();
-}, 30_000);
+});
 
 test("an archive that is cut off stops the start with file and offset; what was never told of is dropped", async () => {
   const { folder, remove } = temporaryFolder();
   const store = Store.open(folder, () => 0);
   await startAndEnd(store, 1, 100);
-  await vi.waitFor(() => expect(store.ledger.finished.size).toBe(1));
+  await waitFor(() => expect(store.ledger.finished.size).toBe(1));
   await store.close();
   const file = join(folder, "finished", "000001.archive");
   const { size } = statSync(file);
