@@ -133,17 +133,31 @@ test("the live feed may get items of the validator's table, and nothing else", (
   }
 });
 
-test("accounts are reached with the calls that the API makes, and no others", () => {
-  const source = readFileSync(
-    fileURLToPath(import.meta.resolve("@serverlesspresso/api/aws/cognito-staff-directory")),
-    "utf8",
-  );
+test("accounts are reached with the calls that the API and its trigger make, and no others", () => {
+  const source = ["aws/cognito-staff-directory", "account-confirmed.lambda"]
+    .map((name) => fileURLToPath(import.meta.resolve(`@serverlesspresso/api/${name}`)))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
   const calls = [...source.matchAll(/^ {2}(?:paginate)?([A-Z]\w+?)(?:Command)?,$/gm)].map(([, name]) => name);
   const granted = statementsOf("AWS::IAM::Policy")
     .flatMap(({ Action }) => [Action].flat())
     .filter((action) => action.startsWith("cognito-idp:"));
   const used = calls.filter((name) => !/Client$|Exception$/.test(name ?? ""));
   expect(granted.sort()).toEqual(used.map((name) => `cognito-idp:${name}`).sort());
+});
+
+test("whoever confirms an address loses the password that somebody else may have signed it up with", () => {
+  const [name] = Object.keys(
+    template.findResources("AWS::Lambda::Function", {
+      Properties: { FunctionName: "AccountConfirmed", Timeout: 5 },
+    }),
+  );
+  const Arn = { "Fn::GetAtt": [name, "Arn"] };
+  template.hasResourceProperties("AWS::Cognito::UserPool", { LambdaConfig: { PostConfirmation: Arn } });
+  template.hasResourceProperties("AWS::Lambda::Permission", {
+    FunctionName: Arn,
+    Principal: "cognito-idp.amazonaws.com",
+  });
 });
 
 test("sign-in is by e-mail code: no password flow, no hosted page, no default origin", () => {

@@ -1,5 +1,7 @@
 import type { Names } from "@serverlesspresso/contracts/names";
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { UserPoolOperation } from "aws-cdk-lib/aws-cognito";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
@@ -25,6 +27,9 @@ const accountActions = [
   "ListUsersInGroup",
 ].map((action) => `cognito-idp:${action}`);
 
+/** Cognito waits no longer for a trigger. */
+const triggerPatience = Duration.seconds(5);
+
 export interface ServiceFunctionsProps {
   stage: string;
   names: Names;
@@ -47,6 +52,7 @@ export class ServiceFunctions extends Construct {
   readonly publisher: LambdaFunction;
   readonly lineKeeper: LambdaFunction;
   readonly sweeper: LambdaFunction;
+  readonly accountConfirmed: LambdaFunction;
 
   constructor(
     scope: Construct,
@@ -64,6 +70,8 @@ export class ServiceFunctions extends Construct {
     this.publisher = this.#function("Publisher", "publisher", feed);
     this.lineKeeper = this.#function("LineKeeper", "line-keeper", feed);
     this.sweeper = this.#function("Sweeper", "sweeper", {}, Duration.seconds(55));
+    this.accountConfirmed = this.#function("AccountConfirmed", "account-confirmed", {}, triggerPatience);
+    signIn.pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, this.accountConfirmed);
     this.#grant();
   }
 
@@ -142,5 +150,14 @@ export class ServiceFunctions extends Construct {
     live.api.grantPublish(this.publisher);
     live.api.grantPublish(this.lineKeeper);
     signIn.pool.grant(this.api, ...accountActions);
+    this.accountConfirmed.addToRolePolicy(
+      new PolicyStatement({
+        actions: ["cognito-idp:AdminSetUserPassword"],
+        // Of any pool: the one that calls it names it, and so cannot be named by it.
+        resources: [
+          Stack.of(this).formatArn({ service: "cognito-idp", resource: "userpool", resourceName: "*" }),
+        ],
+      }),
+    );
   }
 }

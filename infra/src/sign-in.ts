@@ -17,7 +17,8 @@ export class SignIn extends Construct {
       signInAliases: { email: true },
       signInCaseSensitive: false,
       autoVerify: { email: true },
-      // Cognito insists that a password may be a first factor; the client offers no flow that takes one.
+      // Cognito insists that a password may be a first factor. Nobody knows any: whoever confirms an address is
+      // given one at random (AccountConfirmed), in place of what somebody else may have signed it up with.
       signInPolicy: { allowedFirstAuthFactors: { password: true, emailOtp: true } },
       standardAttributes: { fullname: { required: false, mutable: true } },
       removalPolicy: RemovalPolicy.RETAIN,

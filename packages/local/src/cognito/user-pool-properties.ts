@@ -53,6 +53,8 @@ export const UserPoolProperties = z.strictObject({
   MfaConfiguration: z.literal("OFF").optional(),
   UserPoolTier: z.enum(["ESSENTIALS", "PLUS"]),
   AccountRecoverySetting: Ignored,
+  // No user has a password here, and signing up with one is refused: what the trigger is for does not occur.
+  LambdaConfig: z.strictObject({ PostConfirmation: Ignored }).optional(),
   DeletionProtection: Ignored,
   EmailConfiguration: Ignored,
   SmsVerificationMessage: Ignored,
@@ -69,6 +71,7 @@ export const userPoolAwsOnly = [
   "AdminCreateUserConfig.InviteMessageTemplate",
   "DeletionProtection",
   "EmailConfiguration",
+  "LambdaConfig",
   "Policies.PasswordPolicy",
   "SmsVerificationMessage",
   "UserAttributeUpdateSettings",
