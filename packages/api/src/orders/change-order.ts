@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { type FollowUpPorts, tryFollowUp } from "./follow-up";
 import type { OrderRef, OrderRow } from "./order-row";
 import { followUpId } from "./order-store";
@@ -19,29 +18,14 @@ export async function changeOrder(
   ref: OrderRef,
   decide: Decide,
 ): Promise<OrderRow | null> {
-  let row = await ports.orders.read(ref);
   for (let tries = 0; tries < maxTries; tries += 1) {
+    const row = await ports.orders.read(ref);
     const step = await decide(row);
     if (row === null || step === null) return row;
     const { next, followUp } = takeStep(row, step);
-    const isSaved = await ports.orders.save(row, next, followUp);
-    row = isSaved ? next : await ports.orders.read(ref);
-    if (!isSaved && !isChangedAs(row, next)) continue;
+    if (!(await ports.orders.save(row, next, followUp))) continue;
     await tryFollowUp(ports, ref, followUpId(next), followUp);
-    return row;
+    return next;
   }
   throw new Error(`Order ${ref.id} changed ${maxTries} times while it was being changed.`);
-}
-
-/**
- * Whether a write has held that seemed to be refused: where its answer was lost, the SDK sends it again, and the
- * second one meets what the first has changed.
- */
-export function isChangedAs(row: OrderRow | null, next: OrderRow): boolean {
-  return (
-    row?.version === next.version &&
-    isDeepStrictEqual(row.history.at(-1), next.history.at(-1)) &&
-    isDeepStrictEqual(row.keys.at(-1), next.keys.at(-1)) &&
-    row.pending[followUpId(next)] !== undefined
-  );
 }

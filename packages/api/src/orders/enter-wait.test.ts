@@ -153,11 +153,21 @@ describe("a wait that comes after the row has moved on", () => {
     expect(bar.ports.returned.at(-1)).toBe("run-1:2 success");
   });
 
-  it("is cancelled when there is no row", async () => {
+  it("is cancelled when there is no row, and no shop or no time for one", async () => {
     const bar = new Bar();
-    await bar.wait("barista", 2);
+    await bar.wait("barista", 2, { lateSeconds: 900 });
     await bar.wait("collection", 3, { eventId: "a-shop-that-is-gone" });
     expect(bar.ports.returned).toEqual(["run-1:2 Cancelled", "run-1:3 Cancelled"]);
+  });
+
+  it("makes the row of an event that was put by hand, if the first token was returned before there was one", async () => {
+    const bar = new Bar();
+    await bar.wait("barista", 2);
+    await bar.wait("customer", 1);
+    expect(await bar.row()).toMatchObject({ state: "CREATED", waiting: { wait: 2 } });
+    await bar.submit();
+    await bar.command("complete", ana);
+    expect(bar.ports.returned).toEqual(["run-1:2 success"]);
   });
 });
 

@@ -2,8 +2,6 @@ import { eventType, type WaitEvent } from "@serverlesspresso/contracts/event";
 import { isFinal } from "@serverlesspresso/contracts/order-state";
 import { log } from "../log";
 import type { Ports } from "../ports";
-import { shopOf } from "../shop/shop-of";
-import { isChangedAs } from "./change-order";
 import { endWait, tryFollowUp } from "./follow-up";
 import { newOrder } from "./new-order";
 import type { WaitingFor } from "./order-row";
@@ -72,8 +70,9 @@ async function tryToEnter(
 }
 
 /**
- * An order whose first event was put by hand gets its row here; of a later wait no row means that it is gone.
- * An event that comes when its workflow has given up waiting, and its place with it, makes no order.
+ * An order whose first event was put by hand gets its row here, by whichever of its waits is first to come: somebody
+ * may have returned a token by hand, too, so that the workflow is ahead of the row. An event that comes when its
+ * workflow has given up waiting, and its place with it, makes no order.
  */
 async function enterWithoutRow(
   ports: WaitPorts,
@@ -85,10 +84,9 @@ async function enterWithoutRow(
     await ports.workflow.fail(waiting.taskToken, "Cancelled");
     return true;
   };
-  if (waiting.waitingFor !== "customer") return await cancelled();
-  const shop = await shopOf(ports.shops, event.eventId);
+  const shop = await ports.shops.read(event.eventId);
   const at = ports.clock.now();
-  if (at >= putAt + shop.customerPatienceSeconds * 1000) return await cancelled();
+  if (shop === null || at >= putAt + patienceIn(shop)[waiting.waitingFor] * 1000) return await cancelled();
   const requested = newOrder({ id: event.orderId, userId: event.userId, shop, at, code: null });
   // Nobody has seen it as REQUESTED, so that the step to CREATED is its first version.
   const taken = admission({ ...requested, version: 0, history: [] }, waiting, patienceIn(shop), at);
@@ -100,8 +98,7 @@ async function enterWithoutRow(
 
 async function admit(ports: WaitPorts, row: OrderRow, waiting: Waiting): Promise<boolean> {
   const taken = admission(row, waiting, await patienceOf(ports, row), ports.clock.now());
-  const isSaved = await ports.orders.save(row, taken.next, taken.followUp);
-  if (!isSaved && !isChangedAs(await ports.orders.read(refOf(row)), taken.next)) return false;
+  if (!(await ports.orders.save(row, taken.next, taken.followUp))) return false;
   await tryFollowUp(ports, refOf(row), followUpId(taken.next), taken.followUp);
   return true;
 }

@@ -53,7 +53,6 @@ function decideWait(world: World, state: ModelState, process: Process): Process 
     todo: { step: "end", token: message.token, outcome },
   });
   if (row === undefined) {
-    if (message.waiter !== "customer") return end("Cancelled");
     return rules.handPutGetsRow ? { ...process, todo: { step: "create" } } : null;
   }
   const isRequested = row.state === "REQUESTED" && row.waiting === null;
