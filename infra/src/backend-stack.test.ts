@@ -134,7 +134,7 @@ test("the live feed may get items of the validator's table, and nothing else", (
 });
 
 test("accounts are reached with the calls that the API and its trigger make, and no others", () => {
-  const source = ["aws/cognito-staff-directory", "account-confirmed.lambda"]
+  const source = ["aws/cognito-staff-directory", "aws/cognito-passwords"]
     .map((name) => fileURLToPath(import.meta.resolve(`@serverlesspresso/api/${name}`)))
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");

@@ -1,5 +1,6 @@
 import type { Names } from "@serverlesspresso/contracts/names";
 import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Alarm, ComparisonOperator, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { UserPoolOperation } from "aws-cdk-lib/aws-cognito";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
@@ -72,6 +73,15 @@ export class ServiceFunctions extends Construct {
     this.sweeper = this.#function("Sweeper", "sweeper", {}, Duration.seconds(55));
     this.accountConfirmed = this.#function("AccountConfirmed", "account-confirmed", {}, triggerPatience);
     signIn.pool.addTrigger(UserPoolOperation.POST_CONFIRMATION, this.accountConfirmed);
+    new Alarm(this, "AccountConfirmedErrors", {
+      alarmName: props.names.of("serverlesspresso-account-confirmed-errors"),
+      alarmDescription: "A confirmed address may still have the password of whoever signed it up",
+      metric: this.accountConfirmed.metricErrors({ period: Duration.minutes(5) }),
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      threshold: 0,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
     this.#grant();
   }
 

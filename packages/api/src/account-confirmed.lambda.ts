@@ -1,19 +1,10 @@
-import {
-  AdminSetUserPasswordCommand,
-  CognitoIdentityProviderClient,
-} from "@aws-sdk/client-cognito-identity-provider";
 import { AddressConfirmed, replacePassword } from "./account/replace-password";
+import { cognitoPasswords } from "./aws/cognito-passwords";
 
-const cognito = new CognitoIdentityProviderClient();
+const setPassword = cognitoPasswords();
 
 /** Cognito wants its event back. */
 export async function handler(event: unknown): Promise<unknown> {
-  await replacePassword(AddressConfirmed.parse(event), async ({ userPoolId, userName, password }) => {
-    await cognito.send(
-      new AdminSetUserPasswordCommand({
-        ...{ UserPoolId: userPoolId, Username: userName, Password: password, Permanent: true },
-      }),
-    );
-  });
+  await replacePassword(AddressConfirmed.parse(event), setPassword);
   return event;
 }

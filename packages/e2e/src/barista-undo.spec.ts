@@ -15,7 +15,8 @@ test("B3 make and complete are undone by their inverse, and the ticket hangs whe
   await barista.open(shops.bar);
   const before = await ana.order(id);
   await barista.tap(number, "Make");
-  await barista.tap(number, "Undo");
+  // By a key: two taps as soon as these, in one place, are a slip.
+  await barista.ticket(number).getByRole("button", { name: "Undo", exact: true }).press("Enter");
   await expect(barista.ticket(number).getByRole("button", { name: "Make" })).toBeVisible();
 
   await barista.tap(number, "Complete");

@@ -7,7 +7,7 @@ import type { SiteOption } from "../options";
  * must neither end nor change what runs. A site without a folder is answered as it is.
  */
 export function copyOfSite(site: SiteOption, dataFolder: string): SiteOption {
-  const folder = join(dataFolder, "sites", site.name);
+  const folder = join(dataFolder, "sites", String(site.port));
   rmSync(folder, { recursive: true, force: true });
   if (!existsSync(site.folder)) return site;
   cpSync(site.folder, folder, { recursive: true });

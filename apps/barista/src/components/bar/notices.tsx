@@ -25,7 +25,7 @@ export function NoticeStack() {
   return (
     <div
       id={stackId}
-      className="pointer-events-none fixed inset-x-4 bottom-4 z-30 flex flex-col items-center gap-2"
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-30 flex flex-col items-center"
     />
   );
 }
@@ -63,7 +63,7 @@ function NoticeRow({ notice: { id, text, stays }, further, onDismiss }: NoticeRo
   }, [id, stays]);
   return (
     // The button stays where it is from one notice to the next, and the focus on it.
-    <div className="ticket-comes pointer-events-auto flex items-center gap-3 rounded-edge border border-late bg-enamel py-1 pr-1 pl-4 font-semibold text-lead">
+    <div className="ticket-comes pointer-events-auto mt-2 flex items-center gap-3 rounded-edge border border-late bg-enamel py-1 pr-1 pl-4 font-semibold text-lead">
       <CircleAlert aria-hidden className="size-6 shrink-0 text-late" />
       <p key={id} className="arrive wrap-anywhere min-w-0">
         {text}

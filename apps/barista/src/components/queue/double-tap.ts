@@ -3,7 +3,7 @@ type Tap = Pick<MouseEvent, "detail" | "timeStamp" | "clientX" | "clientY">;
 
 const soonMs = 400;
 /** Within a fingertip, in CSS pixels. */
-const nearPx = 40;
+const nearPx = 32;
 
 /**
  * Tells the second tap of a double tap: by then another button stands there, and it was not meant for that one.
@@ -13,9 +13,9 @@ export class DoubleTaps {
   #last: Tap | null = null;
 
   isSecond(tap: Tap): boolean {
-    if (tap.detail === 0) return false;
     const last = this.#last;
-    this.#last = tap;
+    this.#last = tap.detail === 0 ? null : tap;
+    if (tap.detail === 0) return false;
     if (tap.detail > 1) return true;
     if (last === null || tap.timeStamp - last.timeStamp > soonMs) return false;
     return Math.hypot(tap.clientX - last.clientX, tap.clientY - last.clientY) <= nearPx;
