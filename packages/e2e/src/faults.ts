@@ -72,11 +72,21 @@ export function refuse(page: Page, which: Asked, error: ErrorBody["error"]): Pro
 }
 
 /** Answers that tell of something that is not so. */
-export function alter<T>(page: Page, which: Asked, change: (body: T) => T): Promise<Undo> {
-  return on(page, which, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, json: change(await response.json()) });
+export async function alter<T>(page: Page, which: Asked, change: (body: T) => T): Promise<Undo> {
+  const underWay = new Set<Promise<void>>();
+  const undo = await on(page, which, (route) => {
+    const altered = (async () => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: change(await response.json()) });
+    })().finally(() => underWay.delete(altered));
+    underWay.add(altered);
+    return altered;
   });
+  return async () => {
+    // Let through while it is being altered, a request would be answered twice.
+    await Promise.all(underWay);
+    await undo();
+  };
 }
 
 async function on(
