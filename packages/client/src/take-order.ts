@@ -7,6 +7,11 @@ import { queryKeys } from "./queries";
 /** Writes an order that a command or a refusal answered wherever the cache holds it, unless newer is known. */
 export function takeAnswer(client: QueryClient, eventId: string, order: Commanded): void {
   takeOwnOrder(client, eventId, order);
+  takeIntoQueue(client, eventId, order);
+}
+
+/** The same behind the bar, where no page shows one order: none is kept for minutes of each that was tapped. */
+export function takeIntoQueue(client: QueryClient, eventId: string, order: Commanded): void {
   client.setQueryData<LiveOrders<Ticket>>(queryKeys.queue(eventId), (list) => {
     const known = list?.orders.find(({ id }) => id === order.id);
     return list && known ? takeOrder(list, { ...known, ...order }) : list;

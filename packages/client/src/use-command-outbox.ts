@@ -7,7 +7,7 @@ import { CommandOutbox, type Outbox } from "./command-outbox";
 import { KeptCommands } from "./kept-commands";
 import { onReturn } from "./on-return";
 import { queryKeys } from "./queries";
-import { takeAnswer } from "./take-order";
+import { takeIntoQueue } from "./take-order";
 import { useFeed } from "./use-feed";
 
 /** One for whoever is signed in, as their API is: it goes on while they go from page to page. */
@@ -63,7 +63,7 @@ function createOutbox(
     commandOrder,
     by,
     kept: new KeptCommands(localStorage, by.sub, eventId),
-    onOrder: (order) => takeAnswer(client, eventId, order),
+    onOrder: (order) => takeIntoQueue(client, eventId, order),
     onRefused: ({ kept }) => {
       void client.invalidateQueries({ queryKey: queryKeys.queue(eventId) });
       void client.invalidateQueries({ queryKey: queryKeys.order(eventId, kept.ticket.id) });
