@@ -45,7 +45,7 @@ export function ResendCode({ busy, sent, error, onResend }: ResendCodeProps) {
         </Button>
         {waiting && <span className="text-soft tabular-nums">in {left} s</span>}
       </div>
-      <p role="status" className="text-note text-soft empty:hidden">
+      <p role="status" className="text-note text-soft">
         {sent && "Another code was sent."}
       </p>
       {error && (
