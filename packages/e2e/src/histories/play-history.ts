@@ -94,9 +94,10 @@ class Player {
 
   async #admitted(history: OrderHistory, who: Person): Promise<Seen | null> {
     for (let tries = 0; tries < admissionTries; tries += 1) {
-      const { answered } = await this.#call(history, who, { command: "read", key: randomUUID() }, null);
+      const call = await this.#call(history, who, { command: "read", key: randomUUID() }, null);
+      const { answered } = call;
       if (answered.kind === "order" && answered.order.state !== "REQUESTED") return answered.order;
-      history.calls.pop();
+      history.calls.splice(0, history.calls.length, ...history.calls.filter((each) => each !== call));
       await wait(admissionMs);
     }
     return null;
@@ -106,18 +107,29 @@ class Player {
     const path = `/orders/${history.orderId}`;
     const invokedAt = performance.now();
     const signal = hangUpAfterMs === null ? undefined : AbortSignal.timeout(hangUpAfterMs);
+    let hasArrived = true;
     const answer = await send(who, path, command, key, signal).then(
       ({ status, body }) => answeredOf(status, body),
-      (cause): Answered => ({ kind: "unknown", why: String(cause) }),
+      (cause): Answered => {
+        hasArrived = !isNobodyThere(cause);
+        return { kind: "unknown", why: String(cause) };
+      },
     );
     const answeredAt = answer.kind === "unknown" ? Number.POSITIVE_INFINITY : performance.now();
     const call: Call = {
       ...{ caller: who.caller, orderId: history.orderId, command, key },
       ...{ answered: answer, invokedAt, answeredAt },
     };
-    history.calls.push(call);
+    // What never arrived explains nothing, and each call without an answer doubles what has to be tried.
+    if (hasArrived) history.calls.push(call);
     return call;
   }
+}
+
+/** Where the back end is down, a request does not get as far as it. */
+function isNobodyThere(cause: unknown): boolean {
+  const { cause: reason } = cause instanceof Error ? cause : {};
+  return reason instanceof Error && "code" in reason && reason.code === "ECONNREFUSED";
 }
 
 function send(who: Person, path: string, command: Said["command"], key: string, signal?: AbortSignal) {
