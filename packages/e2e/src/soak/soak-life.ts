@@ -15,8 +15,6 @@ import type { SoakOptions } from "./soak-options";
 
 const customers = 16;
 const groupsOfRound = 12;
-/** So many groups are played at once. */
-const groupsAtOnce = 2;
 const mostTroubles = 3;
 /** Of so many rounds one is without trouble, so that every message must be heard, and one ends in a power cut. */
 const cycle = 6;
@@ -59,10 +57,7 @@ export async function soakLife({ minutes, commands, seed, json }: SoakOptions): 
 }
 
 function groupsOf(seed: number, round: number): Plan[][] {
-  const drawn = fc.sample(plans, { seed: seed + round, numRuns: groupsOfRound });
-  return Array.from({ length: groupsOfRound / groupsAtOnce }, (_, index) =>
-    drawn.slice(index * groupsAtOnce, (index + 1) * groupsAtOnce).flat(),
-  );
+  return fc.sample(plans, { seed: seed + round, numRuns: groupsOfRound });
 }
 
 /** Some at once, in any order; each comes before one comes again. */
