@@ -309,3 +309,19 @@ test("this machine itself may do everything, by whichever loopback name it calls
     expect(await call("AWSCognitoIdentityProviderService.ListUserPools", { host })).toBe(200);
   }
 });
+
+test("a peer that asks for an upgrade and resets the connection ends nothing", async () => {
+  peer = "192.168.1.77";
+  // An address was given, so it is an object.
+  const { port } = server.address() as AddressInfo;
+  for (let tries = 0; tries < 20; tries += 1) {
+    const socket = connect(port, "127.0.0.1");
+    await once(socket, "connect");
+    socket.write(
+      `GET /x HTTP/1.1\r\nHost: ${lan}:4566\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+      () => socket.resetAndDestroy(),
+    );
+    await once(socket, "close");
+  }
+  expect(await send("GET /x")).toBe(403);
+});

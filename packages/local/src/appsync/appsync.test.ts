@@ -164,6 +164,15 @@ test("keeps the connection alive each minute, past the token's end, for a day", 
   expect(await feed.closed).toBe(1000);
 });
 
+test("closes a connection on which nobody has opened anything for half a minute", async () => {
+  const { token } = await place.signIn("ada@example.com");
+  const [silent, open] = [place.socket(token), await place.connect(token)];
+  expect(await silent.subscribe("1", "/plain/a")).toMatchObject({ type: "subscribe_error" });
+  place.cognito.machine.clock.advance(30);
+  expect(await silent.closed).toBe(1000);
+  expect(open.socket.readyState).toBe(open.socket.OPEN);
+});
+
 test("takes only AppSync's protocol on its path", async () => {
   const feed = place.socket("x", ["graphql-ws"]);
   expect(await feed.closed).toBe(1006);

@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { machineForTests, temporaryFolder } from "../machine-for-tests";
@@ -146,4 +149,28 @@ test("closing ends the engine's process", async () => {
   const { pid } = engineProcess();
   await dynamodb.close?.();
   expect(startOf(pid)).toBeUndefined();
+});
+
+test("clients that hang up before they are answered keep no connection to the engine", async () => {
+  await deploy({ ...table, GlobalSecondaryIndexes: [byG] });
+  // More than a connection holds while nobody reads it.
+  await call("PutItem", { Item: { PK: { S: "large" }, text: { S: "x".repeat(390_000) } } });
+  const server = createServer((request, response) => {
+    // All of the request is here, and whoever asked is gone.
+    request.once("end", () => request.socket.destroy());
+    void dynamodb.proxy(request, response);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  // An address was given, so it is an object.
+  const { port } = server.address() as AddressInfo;
+  const headers = { "x-amz-target": "DynamoDB_20120810.Scan", "content-type": "application/x-amz-json-1.0" };
+  for (let client = 0; client < 100; client += 1) {
+    const outgoing = request({ host: "127.0.0.1", port, method: "POST", headers, agent: false });
+    outgoing.on("error", () => undefined);
+    outgoing.end(JSON.stringify({ TableName: "things" }));
+    await new Promise((done) => outgoing.on("close", done));
+  }
+  expect(await call("Scan", {})).toMatchObject({ Count: 1 });
+  server.close();
 });

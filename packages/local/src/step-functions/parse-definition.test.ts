@@ -40,6 +40,12 @@ test.each<[string, Record<string, object>, object, RegExp]>([
   ["a dangling Next", { A: { Type: "Pass", Next: "B" } }, {}, /"A" goes to "B"/],
   ["an unreachable state", { A: done, B: done }, {}, /"B" is not reachable/],
   ["a missing StartAt", { A: done }, { StartAt: "B" }, /StartAt: there is no state "B"/],
+  [
+    "names that every object has",
+    { A: { Type: "Pass", Next: "toString" } },
+    { StartAt: "constructor" },
+    /StartAt: there is no state "constructor".*"A" goes to "toString"/s,
+  ],
   ["a state without an end", { A: { Type: "Pass" } }, {}, /"A" needs exactly one of Next and End/],
   ["wrong JSONata", { A: { Type: "Pass", Output: "{% $x + %}", End: true } }, {}, /state "A": field Output/],
   [
