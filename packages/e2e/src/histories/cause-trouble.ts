@@ -30,6 +30,7 @@ export function causeTrouble(troubles: readonly Trouble[], random: Random, struc
         closures: caused.flatMap(({ closures = [] }) => closures),
         stopped: caused.flatMap(({ stopped = [] }) => stopped),
         losesMessages: troubles.some(({ losesMessages }) => losesMessages === true),
+        losesWriteAnswers: troubles.some(({ losesWriteAnswers }) => losesWriteAnswers === true),
         perturbed: faults.reduce(
           (sum, { name }, at) => sum + (perturbing.has(name) ? (counts[at] ?? 0) : 0),
           0,

@@ -38,6 +38,8 @@ export interface Evidence {
   disagreements: readonly string[];
   /** Whether no live message was lost on purpose: then each change has to be heard at once. */
   isFeedWhole: boolean;
+  /** Whether answers to writes in the table were lost on purpose: a command may then be told of later than it was done. */
+  losesWriteAnswers: boolean;
   /** How many deliveries came twice, late or out of order. */
   perturbed: number;
   redriven: Redriven;

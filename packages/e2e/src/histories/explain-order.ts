@@ -4,14 +4,29 @@ import { type Life, type Operation, orderSpecification } from "./order-specifica
 import type { OrderHistory } from "./play-history";
 import type { OrderItem } from "./tables";
 
+/** How the row's shop and the round's faults bear on what its clients may be told. */
+export interface Circumstances {
+  maxExtensions: number;
+  /** Whether answers of the table were lost on purpose. */
+  losesWriteAnswers: boolean;
+}
+
 /** Null if one order of what its clients did and what came over it explains everything that they were told. */
-export function explainOrder(history: OrderHistory, row: OrderItem, maxExtensions: number): string | null {
+export function explainOrder(
+  history: OrderHistory,
+  row: OrderItem,
+  { maxExtensions, losesWriteAnswers }: Circumstances,
+): string | null {
   const requested: Life = {
     ...{ owner: row.USERID, state: "REQUESTED", version: 1, claimer: null, number: null, keys: [] },
     extensionsLeft: maxExtensions,
   };
-  const operations: Operation[] = [...history.calls.filter(hasReached), ...happenedTo(row, history.begunAt)];
-  const found = explain(orderSpecification, requested, [...operations, finalRead(row)]);
+  const came = [...happenedTo(row, history.begunAt), finalRead(row)];
+  const calls = history.calls.filter(hasReached);
+  const search = (told: readonly Operation[]) => explain(orderSpecification, requested, [...told, ...came]);
+  const atOnce = search(calls);
+  if (atOnce === null) return null;
+  const found = losesWriteAnswers ? search(calls.flatMap(toldLater)) : atOnce;
   if (found === null) return null;
   const lines = (each: readonly Operation[]) => each.map(textOf).join("\n    ");
   const [explained, stuckAt] = [lines(found.explained), lines(found.stuckAt)];
@@ -21,6 +36,16 @@ export function explainOrder(history: OrderHistory, row: OrderItem, maxExtension
 /** Who was sent away at the door has not reached the order. */
 function hasReached({ answered }: Call): boolean {
   return answered.kind !== "refused" || answered.code !== "rate_limited";
+}
+
+/**
+ * A command whose write held while the table's answer was lost is tried once more, refused, and answered as a
+ * repeat: with the order as it is by then, whatever others did in between. So it is done at one instant and
+ * answered at another, both between its asking and its answer.
+ */
+function toldLater(call: Call): Call[] {
+  if (call.command === "read" || call.answered.kind !== "order") return [call];
+  return [{ ...call, answered: { kind: "unknown", why: "done, to be told later" } }, call];
 }
 
 function happenedTo(row: OrderItem, begunAt: number): Happening[] {

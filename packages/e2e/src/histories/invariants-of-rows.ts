@@ -65,12 +65,12 @@ export const invariantsOfRows: readonly Invariant[] = [
   {
     id: "I6",
     says: "one claimer at a time, and one order of everything that explains what each client saw",
-    check: ({ rows, histories, shop }) => {
+    check: ({ rows, histories, shop: { maxExtensions }, losesWriteAnswers }) => {
       const byId = new Map(rows.map((row) => [row.SK, row]));
       return checkEach(histories, (history) => {
         const row = byId.get(history.orderId);
         if (row === undefined) return [`${history.orderId} has no row`];
-        const wrong = explainOrder(history, row, shop.maxExtensions);
+        const wrong = explainOrder(history, row, { maxExtensions, losesWriteAnswers });
         return wrong === null ? [] : [wrong];
       });
     },

@@ -77,7 +77,7 @@ const evidence: Evidence = {
     sent: [],
   },
   ...{ running: new Set<string>(), stopped: new Set<string>(), lasted: { from: 0, until: 9 * minute } },
-  ...{ settledSeconds: 3, disagreements: [], isFeedWhole: true, perturbed: 1 },
+  ...{ settledSeconds: 3, disagreements: [], isFeedWhole: true, losesWriteAnswers: false, perturbed: 1 },
   redriven: { events: 5, changes: [] },
 };
 
@@ -169,6 +169,19 @@ const cases: [id: string, what: string, change: Partial<Evidence>][] = [
     withRow({ history: [...history.slice(0, 3), { ...step(4, "CANCELLED", "customer"), at: 60 * minute }] }),
   ],
 ];
+
+test("I6 lets a command be told of what followed it only where the table's answer to its write may be lost", () => {
+  const [submit = call("submit", 3, "SUBMITTED"), cancel = submit] = calls;
+  const whileCancelled = { ...call("submit", 4, "CANCELLED"), invokedAt: submit.invokedAt, answeredAt: 5 };
+  const ofCalls = (...each: Call[]) => [{ orderId: "a", owner: null, begunAt: 0, calls: each }];
+  const toldLate = { histories: ofCalls(whileCancelled, cancel) };
+  expect(broken(toldLate)).toContain("I6");
+  expect(broken({ ...toldLate, losesWriteAnswers: true })).toEqual([]);
+  const tooLate = { ...whileCancelled, invokedAt: cancel.answeredAt + 0.1 };
+  expect(broken({ histories: ofCalls(tooLate, cancel), losesWriteAnswers: true })).toContain("I6");
+  const untrue = { ...whileCancelled, ...call("submit", 5, "CANCELLED"), invokedAt: submit.invokedAt };
+  expect(broken({ histories: ofCalls(untrue, cancel), losesWriteAnswers: true })).toContain("I6");
+});
 
 for (const [id, what, change] of cases) {
   test(`${id} finds ${what}`, () => {

@@ -21,6 +21,7 @@ export interface Caused {
   stopped?: readonly string[];
   perturbed?: number;
   losesMessages?: boolean;
+  losesWriteAnswers?: boolean;
 }
 
 /** Begins what goes wrong; resolves to how it ends. */
@@ -51,8 +52,9 @@ export async function playRound(
     for (const history of played) company.release(history);
     histories.push(...played);
   }
-  const { stopped: stoppedByHand = [], closures = [], perturbed = 0, losesMessages = false } = await end();
-  const stopped = new Set(stoppedByHand);
+  const caused = await end();
+  const { closures = [], perturbed = 0, losesMessages = false, losesWriteAnswers = false } = caused;
+  const stopped = new Set(caused.stopped);
   const ids = new Set(histories.map(({ orderId }) => orderId));
   const settled = await settle(stack, eventId, [...ids], stopped);
   const isFeedWhole = !losesMessages;
@@ -70,7 +72,7 @@ export async function playRound(
       strange: [...audience.strange],
       sent: sent.slice(sentBefore),
     },
-    ...{ running: settled.running, stopped, isFeedWhole, redriven },
+    ...{ running: settled.running, stopped, isFeedWhole, losesWriteAnswers, redriven },
     lasted: { from, until: await machine.now() },
     ...{ settledSeconds: settled.seconds, disagreements: settled.disagreements },
     perturbed,

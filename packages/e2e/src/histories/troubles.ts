@@ -16,6 +16,8 @@ export interface Trouble {
   perturbs?: boolean;
   /** Whether live messages are lost by it: then only a resync brings everything. */
   losesMessages?: boolean;
+  /** Whether a write in the table may be done without its caller's hearing so. */
+  losesWriteAnswers?: boolean;
   /** How long, by the machine's clock, it goes on after the last of it was caused. */
   lastsSeconds?: number;
   /** What somebody does; resolves when it is done, to how often and what that means for the checks. */
@@ -60,6 +62,7 @@ export const troubles: readonly Trouble[] = [
   },
   {
     name: "write done, its answer lost",
+    losesWriteAnswers: true,
     faults: [{ service: "dynamodb", operation: "UpdateItem", mode: "drop-answer", share: 0.1 }],
   },
   {
