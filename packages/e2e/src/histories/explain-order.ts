@@ -45,7 +45,8 @@ function hasReached({ answered }: Call): boolean {
  */
 function toldLater(call: Call): Call[] {
   if (call.command === "read" || call.answered.kind !== "order") return [call];
-  return [{ ...call, answered: { kind: "unknown", why: "done, to be told later" } }, call];
+  const done: Call["answered"] = { kind: "unknown", why: "done, to be told later" };
+  return [{ ...call, answered: done, answeredAt: Number.POSITIVE_INFINITY }, call];
 }
 
 function happenedTo(row: OrderItem, begunAt: number): Happening[] {

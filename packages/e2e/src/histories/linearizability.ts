@@ -12,6 +12,8 @@ export interface SequentialSpecification<State, Operation> {
   apply(state: State, operation: Operation): State | null;
   /** Two states with the same text behave alike. */
   textOf(state: State): string;
+  /** Whether `operation`, as it was answered, changes nothing in this state and would do so in no later one. */
+  isMereLook?(state: State, operation: Operation): boolean;
 }
 
 /** A history that no order of its operations explains, and how far the best of them came. */
@@ -22,10 +24,18 @@ export interface Unexplained<Operation> {
   stuckAt: Operation[];
 }
 
+interface Step<State> {
+  index: number;
+  after: State;
+  isMereLook: boolean;
+}
+
 /**
  * Whether a history of concurrent operations is linearizable (Herlihy and Wing): null if there is one order of
  * them, each at an instant between its asking and its answer, in which `specification` gives the same answers.
- * The search is Wing and Gong's; what was found to lead nowhere is remembered, as Lowe does.
+ * The search is Wing and Gong's; what was found to lead nowhere is remembered, as Lowe does. A look that finds the
+ * state as it was told is taken at once, as nothing else depends on when; what was never answered is not tried
+ * where it would change nothing. So only changes that may have come in either order are tried in each.
  */
 export function explain<State, Operation extends Timed>(
   specification: SequentialSpecification<State, Operation>,
@@ -46,10 +56,16 @@ export function explain<State, Operation extends Timed>(
     if (dead.has(here)) return false;
     const next = left.filter((index) => (operations[index]?.invokedAt ?? 0) <= firstAnswer);
     if (taken.length >= best.explained.length) best = { explained: pick(taken), stuckAt: pick(next) };
-    for (const index of next) {
+    const steps = next.flatMap((index): Step<State>[] => {
       const [operation] = pick([index]);
       const after = operation === undefined ? null : specification.apply(state, operation);
-      if (after === null) continue;
+      if (operation === undefined || after === null) return [];
+      const isUnanswered = operation.answeredAt === Number.POSITIVE_INFINITY;
+      if (isUnanswered && specification.textOf(after) === specification.textOf(state)) return [];
+      return [{ index, after, isMereLook: specification.isMereLook?.(state, operation) ?? false }];
+    });
+    const look = steps.find(({ isMereLook }) => isMereLook);
+    for (const { index, after } of look === undefined ? steps : [look]) {
       isTaken[index] = true;
       taken.push(index);
       if (search(after)) return true;

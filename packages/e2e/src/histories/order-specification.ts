@@ -45,6 +45,11 @@ export const orderSpecification: SequentialSpecification<Life, Operation> = {
     "happened" in operation ? afterHappening(life, operation) : afterCall(life, operation),
   textOf: ({ state, version, claimer, extensionsLeft, number, keys }) =>
     [state, version, claimer, extensionsLeft, number, keys.join()].join(" "),
+  // An answer names a version, and each change makes a new one: what changed nothing now did not do so later.
+  isMereLook: (life, operation) =>
+    "answered" in operation &&
+    operation.answered.kind !== "unknown" &&
+    afterCall(life, operation)?.version === life.version,
 };
 
 function afterHappening(life: Life, { happened, version }: Happening): Life | null {
