@@ -7,8 +7,8 @@ import { pathToFileURL } from "node:url";
 const sealed = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 
 /**
- * Gives a page of a static export its own Content-Security-Policy: of inline scripts it runs those that
- * were built into it and no other. Where it may connect to is known only at run time, so the server says
+ * Gives a page of a static export its own Content-Security-Policy: of inline scripts and styles it takes
+ * those that were built into it and no other. Where it may connect to is known only at run time, so the server says
  * that in a second policy, by header; both hold.
  */
 export function sealPage(html) {
@@ -18,10 +18,11 @@ export function sealPage(html) {
   const inline = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)];
   const [styled] = /<[a-z][^>]*\sstyle="[^"]*"/i.exec(page.replace(/<script[\s\S]*?<\/script>/gi, "")) ?? [];
   if (styled !== undefined) throw new Error(`its own policy would refuse the style in ${styled}`);
-  const hashes = new Set(inline.map(([, code]) => `'sha256-${digest(code)}'`));
+  const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/gi)];
   const policy = [
     "default-src 'self'",
-    `script-src 'self' ${[...hashes].join(" ")}`,
+    ["script-src 'self'", ...hashesOf(inline)].join(" "),
+    ["style-src 'self'", ...hashesOf(styles)].join(" "),
     "img-src 'self' data:",
     "connect-src *",
     "object-src 'none'",
@@ -37,13 +38,15 @@ function scriptsFirst(html) {
   const head = html.slice(0, end);
   const scripts = [...head.matchAll(/<script>[\s\S]*?<\/script>/g)].map(([script]) => script);
   const rest = scripts.reduce((left, script) => left.replace(script, () => ""), head);
-  const sheet = rest.indexOf('<link rel="stylesheet"');
+  const sheet = rest.search(/<style>|<link rel="stylesheet"/);
   if (sheet === -1) return html;
   return rest.slice(0, sheet) + scripts.join("") + rest.slice(sheet) + html.slice(end);
 }
 
-function digest(code) {
-  return createHash("sha256").update(code).digest("base64");
+function hashesOf(elements) {
+  return new Set(
+    elements.map(([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`),
+  );
 }
 
 /** Seals every page below `folder`. @returns how many there are */

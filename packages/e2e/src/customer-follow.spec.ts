@@ -69,15 +69,15 @@ test("C6 the place in the line, the steps and who makes it are followed live, an
   await serve(ana, orderIdOn(customer));
 });
 
-test("C6 a page that is opened again shows the number, and asks how it stands, before its scripts are there", async ({
+test("C6 a page that is opened again shows the number, and asks how it stands, before anything but it is there", async ({
   customer,
   stack,
 }) => {
   const { page } = customer;
   await customer.enter();
   const number = await customer.order("Latte");
-  const scripts = /\/_next\/static\/.*\.js$/;
-  await page.route(scripts, () => new Promise(() => undefined));
+  const files = /\/_next\/static\/.*\.(js|css)$/;
+  await page.route(files, () => new Promise(() => undefined));
   const read = Promise.all(
     [asked.order, asked.line].map(({ path }) =>
       page.waitForResponse((response) => path.test(new URL(response.url()).pathname)),
@@ -86,8 +86,9 @@ test("C6 a page that is opened again shows the number, and asks how it stands, b
   await page.reload({ waitUntil: "commit" });
   await expect(page.getByTestId("seen-number")).toHaveText(`Order ${number}`);
   await expect(page.getByTestId("seen-number")).toBeVisible();
+  await expect(page.getByTestId("seen-number")).toHaveCSS("font-weight", "700");
   await read;
-  await page.unroute(scripts);
+  await page.unroute(files);
   await page.reload();
   expect(await customer.number()).toBe(number);
   await serve(await ApiUser.signIn(stack, "barista@example.com"), orderIdOn(customer));

@@ -10,12 +10,16 @@ function refusals(page: Page): string[] {
   return told;
 }
 
-test("an order goes all its way, and no page's policy refuses anything of ours", async ({
+test("an order goes all its way; no page's policy refuses anything of ours, and a phone asks for no stylesheet", async ({
   customer,
   barista,
   display,
 }) => {
   const told = [customer, barista, display].map(({ page }) => refusals(page));
+  const sheets: string[] = [];
+  customer.page.on("request", (request) => {
+    if (request.resourceType() === "stylesheet") sheets.push(request.url());
+  });
   await Promise.all([customer.enter(), barista.open(), display.open()]);
   await customer.page.evaluate(() => Object.assign(window, { sameDocument: true }));
   await customer.page.getByRole("link", { name: "My orders" }).click();
@@ -30,6 +34,7 @@ test("an order goes all its way, and no page's policy refuses anything of ours",
   await barista.tap(number, "Collect");
   await expect(customer.status(/collected|enjoy/i)).toBeVisible();
   expect(told.flat()).toEqual([]);
+  expect(sheets).toEqual([]);
 });
 
 test("a script that was not built into the page does not run, and nothing leaves for elsewhere", async ({
