@@ -30,7 +30,7 @@ export const invariantsOfViews: readonly Invariant[] = [
     id: "I8",
     says: "each committed change reaches each authorised live client, at latest after its resync",
     check: (evidence) => {
-      const last = checkEach(evidence.views, (view) => missingFrom(view, evidence));
+      const last = misshown(evidence);
       return evidence.isFeedWhole ? both(last, unheard(evidence)) : last;
     },
   },
@@ -77,7 +77,12 @@ export const invariantsOfViews: readonly Invariant[] = [
   },
 ];
 
-function missingFrom(view: View, { rows }: Evidence): string[] {
+/** Whose screen shows an order otherwise than its row is, once all has been told. */
+export function misshown({ views, rows }: Pick<Evidence, "views" | "rows">): Verdict {
+  return checkEach(views, (view) => missingFrom(view, rows));
+}
+
+function missingFrom(view: View, rows: Evidence["rows"]): string[] {
   const shown = new Map(view.list.orders.map((order) => [order.id, order]));
   return rows
     .filter((row) => isFor(view, row))

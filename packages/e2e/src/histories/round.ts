@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Audience } from "./audience";
 import type { Company } from "./company";
 import type { Closure, Evidence } from "./evidence";
-import { unheard } from "./invariants-of-views";
+import { misshown, unheard } from "./invariants-of-views";
 import { machineOf } from "./people";
 import type { Plan } from "./plan";
 import { type OrderHistory, playHistory } from "./play-history";
@@ -14,6 +14,8 @@ const lookAtPlacesMs = 40;
 const lookAtOrdersMs = 700;
 const hearTries = 200;
 const hearAgainMs = 50;
+const resyncTries = 3;
+const resyncAgainMs = 1_000;
 
 /** What came of what went wrong. */
 export interface Caused {
@@ -59,8 +61,8 @@ export async function playRound(
   const settled = await settle(stack, eventId, [...ids], stopped);
   const isFeedWhole = !losesMessages;
   if (isFeedWhole) await untilHeard(audience, settled.rows);
-  await audience.resync();
   const redriven = await redrive(company, histories, from);
+  await untilShown(audience, settled.rows);
   return {
     ...{ histories, redeemed: [...company.redeemed], rows: settled.rows, shop: settled.shop },
     codes: await codesOf(stack, eventId),
@@ -101,5 +103,17 @@ async function untilHeard({ views, told }: Audience, rows: Evidence["rows"]): Pr
   for (let tries = 0; tries < hearTries; tries += 1) {
     if (unheard({ views, told, rows }).violations.length === 0) return;
     await wait(hearAgainMs);
+  }
+}
+
+/**
+ * What was put on the bus again may be told after a snapshot was taken, to somebody who never heard how the order
+ * ended: it goes with the next. The apps take one each half a minute.
+ */
+async function untilShown(audience: Audience, rows: Evidence["rows"]): Promise<void> {
+  for (let tries = 0; tries < resyncTries; tries += 1) {
+    await audience.resync();
+    if (misshown({ views: audience.views, rows }).violations.length === 0) return;
+    await wait(resyncAgainMs);
   }
 }
