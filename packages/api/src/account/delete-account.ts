@@ -24,7 +24,7 @@ export async function deleteAccount(ports: Ports, caller: Caller): Promise<Accou
   const alias = `deleted-${randomUUID()}`;
   const groups = (await ports.staff.groupsOf(sub)) ?? [];
   const member = await memberOf(ports, caller, groups);
-  for (const { eventId } of await ports.shops.list()) {
+  for (const eventId of await ports.shops.listIds()) {
     await forgetCustomer(ports, caller, eventId, alias);
     if (member !== null) await forgetStaff(ports, member, eventId, alias);
   }

@@ -22,18 +22,19 @@ export class DynamoShopStore implements ShopStore {
     return item === undefined ? null : ShopRow.parse(item);
   }
 
-  async list(): Promise<ShopRow[]> {
-    const shops: ShopRow[] = [];
+  async listIds(): Promise<string[]> {
+    const keys: string[] = [];
     const scan = {
       TableName: this.#table,
       FilterExpression: "begins_with(PK, :shop)",
       ExpressionAttributeValues: { ":shop": shopKey("") },
+      ProjectionExpression: "PK",
       ConsistentRead: true,
     };
     for await (const { Items = [] } of paginateScan({ client: this.#client }, scan)) {
-      shops.push(...Items.map((item) => ShopRow.parse(item)));
+      keys.push(...Items.map(({ PK }) => String(PK)));
     }
-    return shops;
+    return keys.map((key) => key.slice(shopKey("").length));
   }
 
   async change({ eventId, version }: ShopRow, decided: DecidedShop): Promise<boolean> {

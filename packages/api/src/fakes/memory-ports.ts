@@ -118,7 +118,7 @@ export class MemoryPorts implements Ports {
   readonly shops = {
     read: async (eventId: string) =>
       eventId === shop.eventId ? { ...this.shop, inFlight: { ...this.inFlight } } : null,
-    list: async () => [{ ...this.shop, inFlight: { ...this.inFlight } }],
+    listIds: async () => [this.shop.eventId],
     change: async ({ version }: ShopRow, decided: DecidedShop) => {
       await this.orders.interrupt();
       return this.#raiseShop(version, decided);

@@ -3,7 +3,9 @@ import type { DecidedShop, ShopRow } from "./shop-row";
 
 export interface ShopStore {
   read(eventId: string): Promise<ShopRow | null>;
-  list(): Promise<ShopRow[]>;
+
+  /** The event ids of all shops, also of those whose row cannot be read. */
+  listIds(): Promise<string[]>;
 
   /**
    * Gives the shop its next version; false if `read` is no longer its version. The version before counts as

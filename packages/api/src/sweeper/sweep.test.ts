@@ -112,6 +112,24 @@ describe("the sweeper", () => {
     expect(await sweep(bar.ports)).toEqual({ ...nothing, timedOut: 1, leases: 1 });
   });
 
+  it("takes care of every other shop where the row of one cannot be read, and says so", async () => {
+    const bar = await new Bar().reach("COMPLETED");
+    bar.ports.inFlight["1"] = "run-1";
+    bar.ports.advance(11);
+    const { orders, validator, bus, workflow, clock, executions } = bar.ports;
+    const shops = {
+      ...bar.ports.shops,
+      listIds: async () => ["broken", ...(await bar.ports.shops.listIds())],
+      read: async (eventId: string) => {
+        if (eventId === "broken") throw new Error("a row edited by hand");
+        return bar.ports.shops.read(eventId);
+      },
+    };
+    const swept = await sweep({ orders, shops, validator, bus, workflow, clock, executions });
+    expect(swept).toEqual({ ...nothing, leases: 1, failures: 1 });
+    expect(bar.ports.inFlight).toEqual({});
+  });
+
   it("frees the place of an order without a row only once its execution is over", async () => {
     const bar = new Bar();
     bar.ports.inFlight.ghost = "run-9";

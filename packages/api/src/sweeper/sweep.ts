@@ -55,10 +55,15 @@ export async function sweep(ports: SweeperPorts): Promise<Swept> {
       return isTimedOut ? 1 : 0;
     });
   }
-  for (const shop of await ports.shops.list()) {
-    await count("followUps", { eventId: shop.eventId }, () => announceIfOwed(ports, shop, now));
-    for (const [id, execution] of Object.entries(shop.inFlight)) {
-      const ref = { eventId: shop.eventId, id };
+  for (const eventId of await ports.shops.listIds()) {
+    const places: [string, string][] = [];
+    await count("followUps", { eventId }, async () => {
+      const shop = await ports.shops.read(eventId);
+      places.push(...Object.entries(shop?.inFlight ?? {}));
+      return shop === null ? 0 : announceIfOwed(ports, shop, now);
+    });
+    for (const [id, execution] of places) {
+      const ref = { eventId, id };
       // Nobody is waited for where the workflow did not keep the time either.
       const before = timedOut.has(nameOf(ref)) ? Number.POSITIVE_INFINITY : now - graceMs;
       await count("leases", { id, execution }, () => freePlace(ports, ref, execution, before));

@@ -115,7 +115,7 @@ function SaveBar({ changes, saved, busy, wrong, error, onDrop }: SaveBarProps) {
         {error}
       </p>
       <div className="flex flex-wrap items-center gap-3">
-        <p role="status" className="min-w-40 flex-1 text-soft">
+        <p role="status" className={`min-w-40 flex-1 ${wrong ? "font-medium text-late" : "text-soft"}`}>
           {wrong || changesWords(changes, saved)}
         </p>
         <Button variant="outline" disabled={changes === 0 || busy} onClick={onDrop}>
