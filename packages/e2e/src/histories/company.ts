@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { ErrorBody } from "@serverlesspresso/contracts/error";
+import { isFinal } from "@serverlesspresso/contracts/order-state";
 import { QrCodes, RedeemedCode } from "@serverlesspresso/contracts/qr-code";
 import { z } from "zod";
 import type { Answer } from "../api-call";
 import type { Stack } from "../stack";
 import { Person } from "./people";
 import { historySettings } from "./shop-of-histories";
+import { type OrderItem, ordersById } from "./tables";
 
 /** An order that somebody has begun. */
 export interface Begun {
@@ -27,6 +29,8 @@ const redeemTries = 5;
 /** The people of one shop, who begin one order after the other. */
 export class Company {
   readonly redeemed: Redeemed[] = [];
+  /** The orders that were begun in this round. */
+  readonly begunNow: string[] = [];
   readonly strangers: Person[] = [];
   readonly staff: Person[] = [];
   readonly #free: Person[] = [];
@@ -62,7 +66,9 @@ export class Company {
   async begin(how: "code" | "walk-up"): Promise<Begun | null> {
     const begunAt = performance.now();
     const begun = how === "code" ? await this.#redeem() : await this.#walkUp();
-    return begun === null ? null : { ...begun, begunAt };
+    if (begun === null) return null;
+    this.begunNow.push(begun.orderId);
+    return { ...begun, begunAt };
   }
 
   /** Whoever has no order in progress takes a place on the code, twice at once as an impatient thumb does. */
@@ -91,6 +97,18 @@ export class Company {
   async #code(): Promise<string> {
     const answer = await this.#screen?.call("GET", "/qr-code").catch(() => undefined);
     return QrCodes.safeParse(answer?.body).data?.current.code ?? "none";
+  }
+
+  /** Nothing of the round before counts any more. */
+  beginRound(): void {
+    this.redeemed.length = 0;
+    this.begunNow.length = 0;
+  }
+
+  /** The orders of this round that somebody waits for now. */
+  async waiting(): Promise<OrderItem[]> {
+    const rows = await ordersById(this.stack, this.eventId, this.begunNow);
+    return rows.filter(({ ORDERSTATE }) => !isFinal(ORDERSTATE));
   }
 
   /** Whoever began an order is free for the next one. */

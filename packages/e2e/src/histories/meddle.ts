@@ -21,7 +21,7 @@ export async function stopExecutions(company: Company, random: Random): Promise<
   const stopped: string[] = [];
   for (let time = 0; time < times; time += 1) {
     await wait(betweenMs);
-    const { execution } = (await pick(company, random, ({ ORDERSTATE }) => !isFinal(ORDERSTATE))) ?? {};
+    const { execution } = oneOf(await company.waiting(), random) ?? {};
     if (execution === undefined) continue;
     const stop = new StopExecutionCommand({ executionArn: `${executions}:${execution}` });
     if (await isDone(stepFunctions.send(stop))) stopped.push(execution);
@@ -33,6 +33,7 @@ export async function stopExecutions(company: Company, random: Random): Promise<
 export async function returnTokens(company: Company, random: Random): Promise<Meddled> {
   const { stepFunctions } = awsClients(company.stack);
   let returned = 0;
+  const ended = await pickEnded(company, random);
   const giveBack = async (row: OrderItem | undefined) => {
     if (row?.TaskToken === undefined) return;
     returned += 1;
@@ -40,9 +41,9 @@ export async function returnTokens(company: Company, random: Random): Promise<Me
   };
   for (let time = 0; time < times; time += 1) {
     await wait(betweenMs);
-    const row = await pick(company, random, ({ ORDERSTATE }) => !isFinal(ORDERSTATE));
+    const row = oneOf(await company.waiting(), random);
     await Promise.all([giveBack(row), giveBack(row)]);
-    await giveBack(await pick(company, random, ({ ORDERSTATE }) => isFinal(ORDERSTATE)));
+    await giveBack(ended);
   }
   return { times: returned };
 }
@@ -58,7 +59,8 @@ export async function publishSameMenu({ stack, eventId, staff: [, , manager] }: 
       callApi(stack, accessToken, {
         ...{ method, path: `${path}?eventId=${eventId}`, body },
         headers: { "if-match": `"${ifMatch}"` },
-      });
+        // Its answer may be what is lost: then this time nothing was published, as far as anybody knows.
+      }).catch(() => ({ status: 0, body: undefined }));
     const kept = await edit("PUT", "/menu/draft", version, { drinks });
     const draft = MenuDraft.safeParse(kept.body).data;
     if (draft && (await edit("POST", "/menu/publish", draft.version)).status === 200) published += 1;
@@ -66,12 +68,15 @@ export async function publishSameMenu({ stack, eventId, staff: [, , manager] }: 
   return { times: published };
 }
 
-async function pick(
-  { stack, eventId }: Company,
-  random: Random,
-  isWanted: (row: OrderItem) => boolean,
-): Promise<OrderItem | undefined> {
-  const rows = (await ordersOf(stack, eventId)).filter(isWanted);
+async function pickEnded({ stack, eventId }: Company, random: Random): Promise<OrderItem | undefined> {
+  const rows = await ordersOf(stack, eventId);
+  return oneOf(
+    rows.filter(({ ORDERSTATE }) => isFinal(ORDERSTATE)),
+    random,
+  );
+}
+
+function oneOf(rows: readonly OrderItem[], random: Random): OrderItem | undefined {
   return rows.length === 0 ? undefined : random.pick(rows.map((row) => [row, 1] as const));
 }
 

@@ -8,7 +8,7 @@ import type { Plan } from "./plan";
 import { type OrderHistory, playHistory } from "./play-history";
 import { redrive } from "./redrive";
 import { settle } from "./settle";
-import { codesOf, shopOf, waitingOf } from "./tables";
+import { codesOf, shopOf } from "./tables";
 
 const lookAtPlacesMs = 40;
 const lookAtOrdersMs = 700;
@@ -39,14 +39,14 @@ export async function playRound(
   const { stack, eventId } = company;
   const machine = await machineOf(stack);
   const from = await machine.now();
-  company.redeemed.length = 0;
+  company.beginRound();
   audience.forget();
   const { sent } = stack.traffic;
   const sentBefore = sent.length;
   const places = whileItGoesOn(lookAtPlacesMs, async () => [
     Object.keys((await shopOf(stack, eventId)).inFlight).length,
   ]);
-  const waiting = whileItGoesOn(lookAtOrdersMs, () => waitingOf(stack, eventId));
+  const waiting = whileItGoesOn(lookAtOrdersMs, () => company.waiting());
   const end = await begin(company);
   const histories: OrderHistory[] = [];
   for (const plans of groups) {

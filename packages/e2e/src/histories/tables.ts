@@ -3,9 +3,8 @@ import {
   BatchGetItemCommand,
   GetItemCommand,
   paginateQuery,
-  type QueryCommandInput,
 } from "@aws-sdk/client-dynamodb";
-import { isFinal, OrderState } from "@serverlesspresso/contracts/order-state";
+import { OrderState } from "@serverlesspresso/contracts/order-state";
 import { z } from "zod";
 import { awsClients, names } from "../aws-clients";
 import { rowsOf } from "../secrets-of";
@@ -65,8 +64,18 @@ export interface CodeItem {
 }
 
 /** Every order that a shop ever had. */
-export function ordersOf(stack: Stack, eventId: string): Promise<OrderItem[]> {
-  return query(stack, eventId);
+export async function ordersOf(stack: Stack, eventId: string): Promise<OrderItem[]> {
+  const found: OrderItem[] = [];
+  const pages = paginateQuery(
+    { client: awsClients(stack).dynamodb },
+    {
+      ...{ TableName: names.orderTable, ConsistentRead: true },
+      KeyConditionExpression: "PK = :shop",
+      ExpressionAttributeValues: { ":shop": { S: partitionOf(eventId) } },
+    },
+  );
+  for await (const { Items = [] } of pages) found.push(...Items.map((row) => OrderItem.parse(plainOf(row))));
+  return found;
 }
 
 /** DynamoDB answers no more of them at once. */
@@ -96,35 +105,6 @@ export async function ordersById(
 
 function partitionOf(eventId: string): string {
   return `orders#${eventId}`;
-}
-
-async function query(
-  stack: Stack,
-  eventId: string,
-  { FilterExpression, ExpressionAttributeValues }: Partial<QueryCommandInput> = {},
-): Promise<OrderItem[]> {
-  const found: OrderItem[] = [];
-  const pages = paginateQuery(
-    { client: awsClients(stack).dynamodb },
-    {
-      ...{ TableName: names.orderTable, ConsistentRead: true, FilterExpression },
-      KeyConditionExpression: "PK = :shop",
-      ExpressionAttributeValues: { ...ExpressionAttributeValues, ":shop": { S: partitionOf(eventId) } },
-    },
-  );
-  for await (const { Items = [] } of pages) found.push(...Items.map((row) => OrderItem.parse(plainOf(row))));
-  return found;
-}
-
-const finalStates = OrderState.options.filter(isFinal);
-
-/** The orders of a shop that somebody waits for now. */
-export function waitingOf(stack: Stack, eventId: string): Promise<OrderItem[]> {
-  const states = Object.fromEntries(finalStates.map((state) => [`:${state}`, { S: state }]));
-  return query(stack, eventId, {
-    FilterExpression: `NOT ORDERSTATE IN (${Object.keys(states).join(", ")})`,
-    ExpressionAttributeValues: states,
-  });
 }
 
 export async function shopOf(stack: Stack, eventId: string): Promise<ShopItem> {

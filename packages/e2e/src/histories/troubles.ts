@@ -27,6 +27,7 @@ export interface Trouble {
 const deliver = { service: "events", operation: "Deliver" };
 const mostLateSeconds = 600;
 const closedMs = 1_500;
+const mostTries = 20;
 
 export const troubles: readonly Trouble[] = [
   { name: "event doubled", perturbs: true, faults: [{ ...deliver, mode: "twice", share: 0.3 }] },
@@ -98,12 +99,23 @@ export const troubles: readonly Trouble[] = [
 async function closeForAWhile({ stack, eventId }: Company): Promise<Caused & { times: number }> {
   const machine = await machineOf(stack);
   await wait(closedMs / 3);
-  await setShop(stack, { status: "closed" }, eventId);
+  await insist(() => setShop(stack, { status: "closed" }, eventId));
   const from = await machine.now();
   await wait(closedMs);
   const until = await machine.now();
-  await setShop(stack, { status: "open" }, eventId);
+  await insist(() => setShop(stack, { status: "open" }, eventId));
   return { times: 1, closures: [{ from, until }] };
+}
+
+/** Does again what may be done twice, until it was answered: its own answer may be what is lost. */
+async function insist(act: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (tries === mostTries) throw error;
+    }
+  }
 }
 
 /** Everything ends at once, at some instant, and begins again. */

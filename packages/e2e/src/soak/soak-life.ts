@@ -49,9 +49,9 @@ export async function soakLife({ minutes, commands, seed, json }: SoakOptions): 
     }
     audience.leave();
   } finally {
+    console.log(record.table());
     await stack.stop();
   }
-  console.log(record.table());
   if (json) writeFileSync(json, JSON.stringify({ seed, minutes, ...record.figures() }, null, 2));
   return record.violations;
 }
