@@ -66,6 +66,22 @@ test("an SDK integration calls any operation by its name", async () => {
   expect(calls).toEqual([["dynamodb", "BatchGetItem", parameters]]);
 });
 
+test("an SDK integration calls the types of DynamoDB's values as the SDK for Java does, the optimised one does not", async () => {
+  const item = (bool: string, nothing: string, texts: string) => ({
+    ...{ open: { [bool]: true }, BOOL: { S: "an attribute's name" }, at: { N: "1" } },
+    menu: { M: { drinks: { L: [{ [nothing]: true }, { M: { tags: { [texts]: ["a", "b"] } } }] } } },
+  });
+  const Item = item("BOOL", "NULL", "SS");
+  const javas = item("Bool", "Nul", "Ss");
+  const transact = "arn:aws:states:::aws-sdk:dynamodb:transactGetItems";
+  const { result } = await call(transact, { TransactItems: [] }, () => ({ Responses: [{ Item }] }));
+  expect(result).toEqual({ Responses: [{ Item: javas }] });
+  const { calls } = await call("arn:aws:states:::aws-sdk:dynamodb:putItem", { TableName: "t", Item: javas });
+  expect(calls).toEqual([["dynamodb", "PutItem", { TableName: "t", Item }]]);
+  const optimised = await call("arn:aws:states:::dynamodb:getItem", {}, () => ({ Item }));
+  expect(optimised.result).toEqual({ Item });
+});
+
 const failing = (code: string) => () => {
   throw new AwsError(code, "no");
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AwsError, NoAnswer } from "../aws-error";
 import type { AwsCalls } from "../service";
+import { inJavasNames, inProtocolsNames } from "./attribute-names";
 import type { ExecutionHeader } from "./ledger";
 import { StateError } from "./state-error";
 import { parseTaskResource, type TaskResource } from "./task-resource";
@@ -41,12 +42,23 @@ export async function callIntegration(
       case "lambda-function":
         return await invokeFunction(aws, resourceArn, parameters);
       case "dynamodb":
-      case "aws-sdk":
         return await aws.call(resource.service, resource.operation, Arguments.parse(parameters));
+      case "aws-sdk":
+        return await callAsJava(aws, resource, Arguments.parse(parameters));
     }
   } catch (cause) {
     throw asStateError(resource, cause);
   }
+}
+
+/** The aws-sdk integrations are the SDK for Java, in what an answer's attributes are called, too. */
+async function callAsJava(
+  aws: AwsCalls,
+  { service, operation }: TaskResource,
+  given: Record<string, unknown>,
+): Promise<unknown> {
+  if (service !== "dynamodb") return aws.call(service, operation, given);
+  return inJavasNames(await aws.call(service, operation, Arguments.parse(inProtocolsNames(given))));
 }
 
 /** Detail is an object in the States Language and a string in the API; AWS adds the two ARNs. */
