@@ -169,6 +169,13 @@ test("sign-in is by e-mail code: no password flow, no hosted page, no default or
   });
 });
 
+test("an address leads to no account before its owner has confirmed it there, and nobody writes a name of their own", () => {
+  template.hasResourceProperties("AWS::Cognito::UserPool", {
+    UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ["email"] },
+  });
+  template.hasResourceProperties("AWS::Cognito::UserPoolClient", { WriteAttributes: ["email"] });
+});
+
 test("what API Gateway lets anybody read is what the API declares public, and its description", async () => {
   const Operation = z.object({ [accessExtension]: z.union([z.literal("public"), z.array(z.string())]) });
   const Description = z.object({ paths: z.record(z.string(), z.record(z.string(), Operation)) });

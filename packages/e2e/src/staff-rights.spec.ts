@@ -3,7 +3,7 @@ import { Member } from "@serverlesspresso/contracts/staff";
 import { expect, test } from "./actors";
 import type { Answer } from "./api-call";
 import { ApiUser } from "./api-user";
-import { renewTokens } from "./cognito";
+import { cognito, renewTokens } from "./cognito";
 import { LiveSocket } from "./live-socket";
 import { shops } from "./seeds";
 import { readShop } from "./set-shop";
@@ -80,6 +80,32 @@ test("a removed barista is out within a minute, with the token they have, and a 
   isRefused(await renewed.call("GET", "/orders?state=open"), 403, "forbidden");
   expect((await renewed.call("GET", "/myOrders")).status).toBe(200);
   isRefused(await manager.call("DELETE", `/staff/${id}`), 404, "member_unknown");
+});
+
+test("an account whose address its owner has not confirmed is given no role", async ({ stack }, info) => {
+  const email = `quicker.${info.testId}@example.com`;
+  const manager = await ApiUser.signIn(stack, "manager@example.com");
+  const mallory = await ApiUser.signIn(stack, email);
+  const { userPoolId: UserPoolId } = await stack.config();
+  const setVerified = (Value: string) =>
+    cognito(stack, "AdminUpdateUserAttributes", {
+      ...{ UserPoolId, Username: mallory.sub },
+      UserAttributes: [{ Name: "email_verified", Value }],
+    });
+  await setVerified("false");
+  const add = () => post(manager, "/staff", { email, name: "Nina", role: "barista" });
+  isRefused(await add(), 409, "member_protected");
+  const renewed = new ApiUser(stack, await renewTokens(stack, mallory.tokens));
+  isRefused(await renewed.call("GET", "/orders?state=open"), 403, "forbidden");
+  await setVerified("true");
+  expect((await add()).status).toBe(200);
+});
+
+test("nobody gives themselves a name that others read", async ({ stack }) => {
+  const { tokens } = await ApiUser.signIn(stack, "barista@example.com");
+  const UserAttributes = [{ Name: "name", Value: "The boss" }];
+  const rename = cognito(stack, "UpdateUserAttributes", { AccessToken: tokens.access, UserAttributes });
+  await expect(rename).rejects.toThrow(/unauthorized attribute/);
 });
 
 /** What the live feed says to somebody who wants to hear of the tickets. */

@@ -15,6 +15,8 @@ import {
   UserNotFoundException,
   UsernameExistsException,
 } from "@aws-sdk/client-cognito-identity-provider";
+import { AppError } from "@serverlesspresso/contracts/error";
+import { MemberName } from "@serverlesspresso/contracts/staff";
 import { errorFields, log } from "../log";
 import type { Person, StaffDirectory } from "../staff/staff-directory";
 
@@ -59,7 +61,15 @@ export class CognitoStaffDirectory implements StaffDirectory {
       return { id: idIn(User), isNew: true };
     } catch (error) {
       if (!(error instanceof UsernameExistsException)) throw error;
-      return { id: idIn(await this.#read(email)), isNew: false };
+      const found = await this.#read(email);
+      // One that nobody has confirmed at all stays its owner's: confirming it replaces its password.
+      const isOwners =
+        found.UserStatus !== "CONFIRMED" || attributeIn("email_verified", found.UserAttributes) === "true";
+      if (isOwners) return { id: idIn(found), isNew: false };
+      throw new AppError(
+        "member_protected",
+        "The owner of this address has not confirmed it for this account.",
+      );
     }
   }
 
@@ -144,6 +154,11 @@ function idIn(user: { Username?: string | undefined } | undefined): string {
   return user.Username;
 }
 
-function nameIn(attributes: readonly AttributeType[] = []): string {
-  return attributes.find(({ Name }) => Name === "name")?.Value || nameless;
+/** The shown name, as long as the API itself would give one: others may have written it into the pool. */
+function nameIn(attributes?: readonly AttributeType[]): string {
+  return MemberName.safeParse(attributeIn("name", attributes)).data ?? nameless;
+}
+
+function attributeIn(name: string, attributes: readonly AttributeType[] = []): string | undefined {
+  return attributes.find(({ Name }) => Name === name)?.Value;
 }

@@ -46,6 +46,23 @@ describe("a repeated command", () => {
   });
 });
 
+describe("an order that goes to and fro", () => {
+  it("has room in its row for its end, however often it went", async () => {
+    const bar = await new Bar().reach("SUBMITTED");
+    let answer = await bar.command("make", ana);
+    for (let n = 0; n < 300 && answer.status === 200; n += 1) {
+      // More hands than one, as one alone would meet the limit of requests.
+      const hand = { sub: `hand-${Math.floor((n + 1) / 2)}`, groups: "[barista]" };
+      answer = await bar.command(n % 2 === 0 ? "unmake" : "make", n === 0 ? ana : hand);
+    }
+    expect([answer.status, answer.body.error?.code]).toEqual([409, "order_conflict"]);
+    expect((await bar.row()).history).toHaveLength(200);
+    expect((await bar.command("complete", ana)).status).toBe(200);
+    expect((await bar.command("recall", ana)).status).toBe(409);
+    expect((await bar.command("collect", ana)).status).toBe(200);
+  });
+});
+
 describe("a token that is stored while a command runs", () => {
   it("is the one that the command returns", async () => {
     const bar = await new Bar().reach("CREATED");

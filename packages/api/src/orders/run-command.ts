@@ -10,6 +10,10 @@ import type { Step, StepTaker } from "./take-step";
 
 const keysKept = 20;
 
+/** What may be done to and fro with one order: a row of DynamoDB holds 400 kB, and must have room for its end. */
+const goesToAndFro: readonly OrderMove[] = ["make", "unmake", "recall"];
+const mostSteps = 200;
+
 /** Somebody wants something of an order; the key names this one intention, however often it is sent. */
 export interface CommandRequest {
   ref: OrderRef;
@@ -72,6 +76,8 @@ export async function runCommand(
     const row = knownTo(caller, found);
     if (isRepeat(row, wanted)) return null;
     if (!canMove(move, row.state)) throw outOfTurn(move, row);
+    if (goesToAndFro.includes(move) && row.history.length >= mostSteps)
+      throw conflict(row, "This order has gone to and fro too often: it can be completed or cancelled.");
     const at = ports.clock.now();
     const step = await decide(row, at);
     const barista = step.by === "barista" ? await takerOf(ports, caller) : undefined;

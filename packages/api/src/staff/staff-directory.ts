@@ -9,7 +9,10 @@ export interface StaffDirectory {
   /** The name that customers and colleagues read. */
   nameOf(username: string): Promise<string>;
 
-  /** The account of an address; one is made, with that name, where there was none. */
+  /**
+   * The account of an address; one is made, with that name, where there was none. Throws `member_protected` where
+   * somebody has given an account of theirs an address that its owner has not confirmed.
+   */
   accountOf(email: string, name: string): Promise<{ id: string; isNew: boolean }>;
 
   rename(id: string, name: string): Promise<void>;
