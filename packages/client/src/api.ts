@@ -16,6 +16,7 @@ import { Shop } from "@serverlesspresso/contracts/shop";
 import * as z from "zod/mini";
 import { type TimedAnswer, takeEarly } from "./early-requests";
 import { NetworkError } from "./network-error";
+import { readTold } from "./read-told";
 import type { ServerClock } from "./server-clock";
 import type { SessionClient } from "./session";
 
@@ -61,7 +62,7 @@ export function createApi(ports: Ports) {
     options: Call = {},
   ): Promise<T> {
     const { response, sentAt, receivedAt } = await callWithToken(ports, method, path, options);
-    const body = schema.safeParse(await read(response));
+    const body = readTold(schema, await read(response));
     if (!body.success) throw new AppError("internal", "The answer was not understood", { cause: body.error });
     const timed = z.object({ serverTime: z.string() }).safeParse(body.data);
     if (timed.success) ports.clock.observe(timed.data.serverTime, sentAt, receivedAt);
@@ -138,7 +139,7 @@ async function read(response: Response): Promise<unknown> {
   });
   const body = parseJson(text);
   if (response.ok) return body;
-  const told = ErrorBody.safeParse(body);
+  const told = readTold(ErrorBody, body);
   if (told.success) {
     const { code, message, ...details } = told.data.error;
     throw new AppError(code, message, details);

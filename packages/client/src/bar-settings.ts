@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { readStored } from "./stored-json";
+import { readStored } from "./storage";
 
 /** What they are kept under in the storage of the device. */
 export const barSettingsKey = "serverlesspresso.bar-settings";

@@ -1,7 +1,7 @@
 import { Ticket } from "@serverlesspresso/contracts/order";
 import * as z from "zod/mini";
 import { keptKey } from "./kept-things";
-import { readStored } from "./stored-json";
+import { readStored } from "./storage";
 
 /** Commands of the bar whose effect is shown before the answer. */
 export const BarCommand = z.enum(["make", "unmake", "complete", "recall", "collect", "cancel"]);

@@ -12,6 +12,7 @@ import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Commanded } from "./api";
 import { hasGap, type LiveOrders, takeOrder } from "./merge-order";
 import { newerLine, queryKeys } from "./queries";
+import { readTold } from "./read-told";
 import { refreshPlaces } from "./refresh-places";
 import { takeOwnOrder } from "./take-order";
 
@@ -27,7 +28,7 @@ export function queueSubscription(eventId: string): LiveSubscription {
   return {
     channel: channels.queue(eventId),
     take(client, message) {
-      const told = QueueMessage.safeParse(message);
+      const told = readTold(QueueMessage, message);
       return told.success && takeListed<Ticket>(client, queryKeys.queue(eventId), told.data.order);
     },
   };
@@ -38,7 +39,7 @@ export function boardSubscription(eventId: string): LiveSubscription {
   return {
     channel: channels.board(eventId),
     take(client, message) {
-      const told = BoardMessage.safeParse(message);
+      const told = readTold(BoardMessage, message);
       if (!told.success) return false;
       // Whatever moves an order takes a place or gives one back.
       refreshPlaces(client, eventId);
@@ -53,7 +54,7 @@ export function shopSubscription(eventId: string): LiveSubscription {
   return {
     channel: channels.status(eventId),
     take(client, message) {
-      const told = StatusMessage.safeParse(message);
+      const told = readTold(StatusMessage, message);
       if (!told.success) return false;
       if (told.data.type === "line") {
         const { line } = told.data;
@@ -70,7 +71,7 @@ export function customerSubscription(sub: string): LiveSubscription {
   return {
     channel: channels.customer(sub),
     take(client, message) {
-      const told = CustomerMessage.safeParse(message);
+      const told = readTold(CustomerMessage, message);
       if (!told.success) return false;
       const { order } = told.data;
       const known = client.getQueryData<Commanded>(queryKeys.order(order.eventId, order.id));

@@ -3,11 +3,13 @@
 import type { AccountDeleted } from "@serverlesspresso/contracts/account";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { OrderCommand } from "./api";
 import { useClient, useSession } from "./client-context";
 import { newIdempotencyKey } from "./idempotency-key";
 import { forgetKept } from "./kept-things";
-import { isUnderWay, orderCommandOptions, type Refusal } from "./order-command";
+import { isPassing } from "./network-error";
+import { type Intention, isUnderWay, orderCommandOptions, type Refusal } from "./order-command";
 
 export interface OrderCommandOptions {
   /** Called with the order as it was shown. */
@@ -15,7 +17,10 @@ export interface OrderCommandOptions {
 }
 
 export interface OrderCommandHandle {
-  /** Sends the command, once: further taps for the same order are ignored until it is answered. */
+  /**
+   * Sends the command, once: further taps for the same order are ignored until it is answered. Where no answer came
+   * the next tap means the same again: it has no second effect.
+   */
   run(order: Order, reason?: string): void;
   isPending: boolean;
 }
@@ -29,9 +34,18 @@ export function useOrderCommand(
   const client = useQueryClient();
   const { mutate, isPending } = useMutation(orderCommandOptions(api, client, command, onRefused));
 
+  const unanswered = useRef<Intention | null>(null);
+
   function run(order: Order, reason?: string): void {
     if (isUnderWay(client, command, order.id)) return;
-    mutate({ order, key: newIdempotencyKey(), reason });
+    const { current: before } = unanswered;
+    const key = before?.order.id === order.id ? before.key : newIdempotencyKey();
+    const intention = { order, key, reason };
+    mutate(intention, {
+      onSettled: (_, error) => {
+        unanswered.current = isPassing(error) ? intention : null;
+      },
+    });
   }
   return { run, isPending };
 }

@@ -4,7 +4,7 @@ import type { Api, Commanded } from "./api";
 import { keptKey } from "./kept-things";
 import { NetworkError } from "./network-error";
 import { OrderSubmission } from "./order-submission";
-import { memoryStorage, order } from "./test-orders";
+import { fullStorage, memoryStorage, order } from "./test-orders";
 
 const flatWhite = { drink: "flat-white", modifiers: ["oat-milk"] };
 const mocha = { drink: "mocha", modifiers: [] };
@@ -71,6 +71,22 @@ describe("a submitted choice", () => {
     await settle();
     expect(submission.current().status).toBe("acknowledged");
     expect(keysSent().size).toBe(1);
+  });
+
+  it("is sent, and repeated with its key, where the browser has no room to keep it", async () => {
+    storage = fullStorage();
+    const submission = open();
+    submitOrder.mockRejectedValueOnce(new NetworkError("lost"));
+    submission.submit(flatWhite);
+    await settle();
+    expect(submission.current().status).toBe("unsent");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(submission.current().status).toBe("acknowledged");
+    expect(submitOrder).toHaveBeenCalledTimes(2);
+    expect(keysSent().size).toBe(1);
+    submission.submit(mocha);
+    await settle();
+    expect(keysSent().size).toBe(2);
   });
 
   it("goes on with its key after a reload", async () => {

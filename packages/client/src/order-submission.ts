@@ -5,7 +5,7 @@ import type { Api, Commanded } from "./api";
 import { newIdempotencyKey } from "./idempotency-key";
 import { keptKey } from "./kept-things";
 import { isPassing } from "./network-error";
-import { readStored } from "./stored-json";
+import { readStored, store, unstore } from "./storage";
 
 const admissionPollMs = 1_000;
 const firstRetryMs = 1_000;
@@ -122,7 +122,7 @@ export class OrderSubmission {
   }
 
   #keep(kept: KeptChoice): KeptChoice {
-    this.ports.storage.setItem(this.#storageKey, JSON.stringify(kept));
+    store(this.ports.storage, this.#storageKey, JSON.stringify(kept));
     return kept;
   }
 
@@ -135,7 +135,7 @@ export class OrderSubmission {
 
   #forget(): void {
     this.#failures = 0;
-    this.ports.storage.removeItem(this.#storageKey);
+    unstore(this.ports.storage, this.#storageKey);
   }
 
   #change(next: Submission): void {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Api } from "./api";
 import { NetworkError } from "./network-error";
 import { redeemOnce } from "./redeem-once";
-import { memoryStorage } from "./test-orders";
+import { fullStorage, memoryStorage } from "./test-orders";
 
 const redeemCode = vi.fn<Api["redeemCode"]>();
 const api = { eventId: "default", redeemCode };
@@ -34,6 +34,16 @@ describe("redeeming a code", () => {
     await redeemOnce(api, storage, "eva", code);
     expect(new Set(keys()).size).toBe(3);
     expect(storage.length).toBe(0);
+  });
+
+  it("asks with the same key after a lost answer where the browser has no room to keep it", async () => {
+    const storage = fullStorage();
+    redeemCode.mockRejectedValueOnce(new NetworkError("lost"));
+    await expect(redeemOnce(api, storage, "eva", code)).rejects.toBeInstanceOf(NetworkError);
+    await redeemOnce(api, storage, "eva", code);
+    expect(new Set(keys()).size).toBe(1);
+    await redeemOnce(api, storage, "eva", code);
+    expect(new Set(keys()).size).toBe(2);
   });
 
   it("asks with a key of their own for another customer on the same device", async () => {

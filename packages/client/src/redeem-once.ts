@@ -4,6 +4,7 @@ import type { Api } from "./api";
 import { newIdempotencyKey } from "./idempotency-key";
 import { keptKey } from "./kept-things";
 import { isPassing } from "./network-error";
+import { store, stored, unstore } from "./storage";
 
 type Ports = Pick<Api, "eventId" | "redeemCode">;
 
@@ -19,14 +20,14 @@ export async function redeemOnce(
 ): Promise<RedeemedCode> {
   const { code } = readCode(typed);
   const kept = keptKey(sub, "redeem", api.eventId, code);
-  const key = storage.getItem(kept) ?? newIdempotencyKey();
-  storage.setItem(kept, key);
+  const key = stored(storage, kept) ?? newIdempotencyKey();
+  store(storage, kept, key);
   try {
     const redeemed = await api.redeemCode(code, key);
-    storage.removeItem(kept);
+    unstore(storage, kept);
     return redeemed;
   } catch (error) {
-    if (!isPassing(error)) storage.removeItem(kept);
+    if (!isPassing(error)) unstore(storage, kept);
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { isNamed } from "./call-cognito";
 import { NetworkError } from "./network-error";
 import { SignInError, signInErrorOf } from "./sign-in-error";
-import { readStored } from "./stored-json";
+import { readStored } from "./storage";
 import { storeTokens } from "./stored-tokens";
 
 const waitingKey = "serverlesspresso.sign-in";

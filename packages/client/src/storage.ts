@@ -1,9 +1,34 @@
 import type * as z from "zod/mini";
 
+/** What a storage had no room for, or refused: it is kept as long as the page. */
+const unstored = new WeakMap<Storage, Map<string, string>>();
+
+/** Stores a text; where the browser is full or keeps nothing, until the page is left. */
+export function store(storage: Storage, key: string, text: string): void {
+  try {
+    storage.setItem(key, text);
+    unstored.get(storage)?.delete(key);
+  } catch {
+    const texts = unstored.get(storage) ?? new Map<string, string>();
+    unstored.set(storage, texts.set(key, text));
+  }
+}
+
+/** What `store` has stored; null without. */
+export function stored(storage: Storage, key: string): string | null {
+  return unstored.get(storage)?.get(key) ?? storage.getItem(key);
+}
+
+/** Forgets what `store` has stored. */
+export function unstore(storage: Storage, key: string): void {
+  storage.removeItem(key);
+  unstored.get(storage)?.delete(key);
+}
+
 /** What is stored under a key, if it is JSON of this schema; else null. */
 export function readStored<T>(storage: Storage, key: string, schema: z.ZodMiniType<T>): T | null {
   try {
-    return schema.parse(JSON.parse(storage.getItem(key) ?? "null"));
+    return schema.parse(JSON.parse(stored(storage, key) ?? "null"));
   } catch {
     return null;
   }

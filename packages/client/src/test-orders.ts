@@ -39,3 +39,11 @@ export function memoryStorage(): Storage {
     setItem: (key, value) => items.set(key, value),
   };
 }
+
+/** A browser's storage that is full, or refuses to keep anything. */
+export function fullStorage(): Storage {
+  const setItem = () => {
+    throw new DOMException("no room", "QuotaExceededError");
+  };
+  return { ...memoryStorage(), setItem };
+}

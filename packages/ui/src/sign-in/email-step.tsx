@@ -1,10 +1,12 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../button";
 import { TextField } from "../text-field";
 import { signInText } from "./sign-in-text";
 
 interface EmailStepProps {
   title: string;
+  /** What was typed before, to be put right; empty at first. */
+  typed: string;
   /** A code is being sent. */
   busy: boolean;
   error: string | null;
@@ -12,8 +14,12 @@ interface EmailStepProps {
 }
 
 /** Where the code is to go; new and known addresses take the same box. */
-export function EmailStep({ title, busy, error, onSend }: EmailStepProps) {
+export function EmailStep({ title, typed, busy, error, onSend }: EmailStepProps) {
   const [invalid, setInvalid] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (typed !== "") box.current?.select();
+  }, [typed]);
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -36,6 +42,8 @@ export function EmailStep({ title, busy, error, onSend }: EmailStepProps) {
         inputMode="email"
         enterKeyHint="send"
         required
+        ref={box}
+        defaultValue={typed}
         error={invalid ? signInText.invalid_email : error}
       />
       <Button type="submit" size="large" className="mt-4 w-full" aria-disabled={busy}>

@@ -29,6 +29,7 @@ interface SignInProps {
 /** Signs in with a code by e-mail, in two boxes; whoever is signed in is led on by the app. */
 export function SignIn({ title, session, reasonOf }: SignInProps) {
   const [email, setEmail] = useState(() => session.waitingForCode());
+  const [typed, setTyped] = useState("");
   const send = useAttempt(async (address: string) => {
     const next = await session.startSignIn(address);
     if (next.step === "code") setEmail(next.email);
@@ -36,13 +37,22 @@ export function SignIn({ title, session, reasonOf }: SignInProps) {
 
   function startAgain(): void {
     session.abandonSignIn();
+    setTyped(email ?? "");
     setEmail(null);
   }
 
   if (email !== null) {
     return <CodeBox email={email} session={session} reasonOf={reasonOf} onOtherAddress={startAgain} />;
   }
-  return <EmailStep title={title} busy={send.busy} error={textOf(send.error, reasonOf)} onSend={send.run} />;
+  return (
+    <EmailStep
+      title={title}
+      typed={typed}
+      busy={send.busy}
+      error={textOf(send.error, reasonOf)}
+      onSend={send.run}
+    />
+  );
 }
 
 interface CodeBoxProps extends Pick<SignInProps, "session" | "reasonOf"> {

@@ -3,7 +3,7 @@
 import { useApi } from "@serverlesspresso/client/client-context";
 import { keptKey } from "@serverlesspresso/client/kept-things";
 import { menuDraftQuery } from "@serverlesspresso/client/menu-draft";
-import { readStored } from "@serverlesspresso/client/stored-json";
+import { readStored } from "@serverlesspresso/client/storage";
 import { useEditDraft } from "@serverlesspresso/client/use-menu-draft";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { Drink } from "@serverlesspresso/contracts/menu";

@@ -2,7 +2,7 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { keptKey } from "@serverlesspresso/client/kept-things";
-import { readStored } from "@serverlesspresso/client/stored-json";
+import { readStored } from "@serverlesspresso/client/storage";
 import { type Shop, type ShopSettings, settingsOf } from "@serverlesspresso/contracts/shop";
 import { useState } from "react";
 import type { LimitName } from "./limit-fields";

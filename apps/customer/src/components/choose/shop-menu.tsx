@@ -1,12 +1,18 @@
 "use client";
 
-import { useSubmitOrder } from "@serverlesspresso/client/use-submit-order";
+import { type SubmitOrderHandle, useSubmitOrder } from "@serverlesspresso/client/use-submit-order";
 import type { Drink, DrinkOrder } from "@serverlesspresso/contracts/menu";
 import type { Order } from "@serverlesspresso/contracts/order";
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import { DrinkPanel } from "@serverlesspresso/ui/drink-panel";
 import { DrinkShelf } from "@serverlesspresso/ui/drink-shelf";
-import { drinkOrderOf, nothingWanted, pickedOf, wantedOf } from "@serverlesspresso/ui/picked-drink";
+import {
+  drinkOrderOf,
+  nothingWanted,
+  type Picked,
+  pickedOf,
+  wantedOf,
+} from "@serverlesspresso/ui/picked-drink";
 import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { NoDrinkYet } from "./no-drink-yet";
 import { OrderBar } from "./order-bar";
@@ -87,8 +93,16 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
             <NoDrinkYet />
           )}
         </div>
-        <OrderBar picked={inBar} submission={submission} onOrder={submit} />
+        <OrderBar picked={inBar} submission={asTold(submission, inBar)} onOrder={submit} />
       </div>
     </div>
   );
 });
+
+/** Why a choice was refused is told until another one is made. */
+function asTold(submission: SubmitOrderHandle, picked: Picked | null): SubmitOrderHandle {
+  const { refusal, choice } = submission;
+  if (refusal === null || picked === null) return submission;
+  const isSame = JSON.stringify(choice) === JSON.stringify(drinkOrderOf(picked));
+  return isSame ? submission : { ...submission, refusal: null };
+}

@@ -6,8 +6,10 @@ import { submitNews } from "./submit-text";
 export function SubmitNews({ submission: { status, refusal } }: { submission: SubmitOrderHandle }) {
   const news = submitNews[status];
   return (
-    <div role="status" data-refused={refusal ? "" : undefined} className="mx-auto max-w-xl">
-      {news && <p className="pb-2 text-note text-soft">{news}</p>}
+    <div data-refused={refusal ? "" : undefined} className="mx-auto max-w-xl">
+      <p role="status" className="pb-2 text-note text-soft empty:hidden">
+        {news}
+      </p>
       {refusal && (
         <Banner tone="late" title={refusal.message} className="mb-3">
           Nothing was ordered. The rest of your choice is kept.

@@ -17,7 +17,7 @@ export const submitNews: Record<Status, string | null> = {
   idle: null,
   sending: "Sending your order to the bar.",
   starting: "The bar is making room for you. Your order goes in by itself.",
-  unsent: "Not sent yet: no connection. Your choice is kept and sent once, by itself.",
+  unsent: "Not sent yet: the bar does not answer. Your choice is kept and sent once, by itself.",
   refused: null,
   acknowledged: "The bar has it.",
 };

@@ -13,11 +13,14 @@ export function TimeToChoose({ order }: { order: Order }) {
   const [refused, setRefused] = useState<string | null>(null);
   const extend = useOrderCommand("extend", {
     onRefused: ({ name, message }) =>
-      setRefused(name === "NetworkError" ? "No connection: the time is as it was." : message),
+      setRefused(name === "NetworkError" ? "The bar has not answered yet. Ask again." : message),
   });
+  const [granted, setGranted] = useState({ dueAt: order.dueAt, text: "" });
   if (order.state !== "CREATED" || order.dueAt === null) return <RoomIsMade />;
   const left = Math.max(0, Math.round((Date.parse(order.dueAt) - now) / 1000));
   const short = isShort(left);
+  const isMore = granted.dueAt !== null;
+  if (granted.dueAt !== order.dueAt) setGranted({ dueAt: order.dueAt, text: isMore ? leftText(left) : "" });
   const askFor = () => {
     setRefused(null);
     extend.run(order);
@@ -28,19 +31,20 @@ export function TimeToChoose({ order }: { order: Order }) {
         <p role="timer" className={`text-note tabular-nums ${short ? "font-semibold" : "text-soft"}`}>
           {leftText(left)}
         </p>
-        {order.extensionsLeft > 0 && (
+        {(order.extensionsLeft > 0 || granted.text !== "") && (
           <Button
             variant={short ? "outline" : "plain"}
             className={`shrink-0 whitespace-nowrap text-note ${short ? "" : "-mx-4"}`}
-            aria-disabled={extend.isPending}
-            onClick={askFor}
+            // Not gone with the last of it: whoever stands on it still stands somewhere.
+            aria-disabled={extend.isPending || order.extensionsLeft === 0}
+            onClick={order.extensionsLeft === 0 ? undefined : askFor}
           >
-            {extend.isPending ? "Asking…" : "More time"}
+            {buttonText(extend.isPending, order.extensionsLeft)}
           </Button>
         )}
       </div>
       <p role="status" className="sr-only">
-        {short && warningText(order.extensionsLeft)}
+        {short ? warningText(order.extensionsLeft) : granted.text}
       </p>
       {refused && (
         <p role="alert" className="text-late text-note">
@@ -49,6 +53,11 @@ export function TimeToChoose({ order }: { order: Order }) {
       )}
     </div>
   );
+}
+
+function buttonText(isAsking: boolean, extensionsLeft: number): string {
+  if (isAsking) return "Asking…";
+  return extensionsLeft > 0 ? "More time" : "No more time";
 }
 
 /** In the time's place until the bar has a place: nothing moves when it comes. */

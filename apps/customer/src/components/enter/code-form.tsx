@@ -16,8 +16,8 @@ export function CodeForm({ typed, onCode, error }: CodeFormProps) {
   const [missing, setMissing] = useState<string | null>(null);
 
   useEffect(() => {
-    if (typed) box.current?.focus();
-  }, [typed]);
+    if (error !== null) box.current?.focus();
+  }, [error]);
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();

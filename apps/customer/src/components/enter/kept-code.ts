@@ -1,3 +1,5 @@
+import { store, stored, unstore } from "@serverlesspresso/client/storage";
+
 /** The longest that people may type a code, groups and all. */
 export const longestTyped = 40;
 
@@ -5,15 +7,15 @@ export const longestTyped = 40;
 const keptCode = (eventId: string) => `serverlesspresso.code.${eventId}`;
 
 export function keepCode(eventId: string, code: string): void {
-  sessionStorage.setItem(keptCode(eventId), code);
+  store(sessionStorage, keptCode(eventId), code);
 }
 
 export function readKeptCode(eventId: string): string | null {
-  return sessionStorage.getItem(keptCode(eventId));
+  return stored(sessionStorage, keptCode(eventId));
 }
 
 export function forgetCode(eventId: string): void {
-  sessionStorage.removeItem(keptCode(eventId));
+  unstore(sessionStorage, keptCode(eventId));
 }
 
 /** Takes `?code=` out of the address bar and keeps it. */

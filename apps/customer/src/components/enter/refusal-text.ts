@@ -9,6 +9,8 @@ interface RefusalPageText {
   text: string;
   picture: PictureOf;
   next: "code" | "retry" | "orders";
+  /** Once the bar answers it is tried again by itself. */
+  isTriedAgain?: true;
 }
 
 /** Why a code let nobody in: told at the box, or on a page of its own until it may go well. */
@@ -58,9 +60,10 @@ export function refusalOf(error: Error, shop: Shop | undefined): Refusal {
 
 const noNetwork: RefusalPageText = {
   title: "No connection to the bar",
-  text: "Your code is kept, and nothing is spent twice. It is tried again when your phone is back online.",
+  text: "Your code is kept, and nothing is spent twice. It is tried again as soon as the bar answers.",
   picture: "unplugged",
   next: "retry",
+  isTriedAgain: true,
 };
 
 const noAnswer: RefusalPageText = {

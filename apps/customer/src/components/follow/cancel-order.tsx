@@ -33,8 +33,11 @@ export function CancelOrder({ order, drinkName }: CancelOrderProps) {
     onRefused: (refusal) => setRefused(refusedAs(refusal, order.state)),
   });
   const canCancel = cancellableByOwner.includes(order.state);
-  // Somebody has begun it: the question must not come back by itself.
-  if (asking && !canCancel) setAsking(false);
+  // Somebody has begun it: the question goes, and must not come back by itself.
+  if (asking && !canCancel) {
+    setAsking(false);
+    setRefused({ why: tooLate(order.state), state: order.state });
+  }
 
   async function ask(): Promise<void> {
     setRefused(null);
@@ -72,9 +75,12 @@ export function CancelOrder({ order, drinkName }: CancelOrderProps) {
 }
 
 function refusedAs(refusal: Refusal, state: OrderState): Refused {
-  if (!(refusal instanceof AppError)) return { why: "Not cancelled: no connection. Try again.", state };
+  if (!(refusal instanceof AppError)) return { why: "The bar has not answered yet. Try again.", state };
   const standing = refusal.order?.state;
   if (standing === undefined) return { why: refusal.message, state };
-  const isMade = standing === "MAKING" ? "it is being made" : "it has been made";
-  return { why: `Too late to cancel: ${isMade}.`, state: standing };
+  return { why: tooLate(standing), state: standing };
+}
+
+function tooLate(state: OrderState): string {
+  return `Too late to cancel: ${state === "MAKING" ? "it is being made" : "it has been made"}.`;
 }

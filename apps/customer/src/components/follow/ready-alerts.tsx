@@ -15,6 +15,7 @@ export function ReadyAlerts({ state }: { state: OrderState }) {
   const needed = waiting || state === "COMPLETED";
   const screen = useScreenAwake(needed);
   const before = useRef(state);
+  const row = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (state === "COMPLETED" && before.current !== "COMPLETED") {
@@ -26,7 +27,7 @@ export function ReadyAlerts({ state }: { state: OrderState }) {
 
   return (
     // The same height while there is nothing to offer.
-    <div className="flex min-h-11 flex-wrap gap-3">
+    <div ref={row} tabIndex={-1} className="flex min-h-11 flex-wrap gap-3">
       {state === "COLLECTED" && (
         <ShopLink href="/" className={buttonLook({ variant: "outline" })}>
           Enter a code
@@ -43,7 +44,14 @@ export function ReadyAlerts({ state }: { state: OrderState }) {
         </Button>
       )}
       {waiting && !sound.on && (
-        <Button variant="outline" onClick={sound.enable}>
+        <Button
+          variant="outline"
+          onClick={() => {
+            sound.enable();
+            // It goes once there is sound: who came by key goes on from here.
+            row.current?.focus();
+          }}
+        >
           <VolumeX aria-hidden className="size-5" />
           Sound off: tap to hear the bell
         </Button>

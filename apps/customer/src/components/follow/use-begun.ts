@@ -1,5 +1,6 @@
 "use client";
 
+import { store } from "@serverlesspresso/client/storage";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { useEffect, useState } from "react";
 
@@ -13,7 +14,7 @@ export function useBegun(order: Order): boolean {
 
   useEffect(() => {
     if (!isMade) return;
-    sessionStorage.setItem(key, "seen");
+    store(sessionStorage, key, "seen");
     setSeen(true);
   }, [isMade, key]);
 

@@ -44,7 +44,7 @@ export function BrokenScreen({ error, onRetry }: BrokenScreenProps) {
       }
     >
       {number === null
-        ? "Your order is safe at the bar."
+        ? "Whatever you have ordered is safe at the bar."
         : `Your order is safe at the bar, as number ${number}.`}
     </MessagePage>
   );

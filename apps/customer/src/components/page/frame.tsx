@@ -2,8 +2,12 @@ import { Wordmark } from "@serverlesspresso/ui/wordmark";
 import type { ReactNode, Ref } from "react";
 
 const grounds = {
-  paper: "bg-paper text-ink",
-  ready: "bg-ready-ground text-on-ready",
+  paper: { page: "bg-paper text-ink", main: "" },
+  // Whatever is paler, a warning or in focus elsewhere cannot be told from green: here all of it is as light as the text.
+  ready: {
+    page: "bg-ready-ground text-on-ready",
+    main: "[--color-copper:var(--color-on-ready)] [--color-late:var(--color-on-ready)] [--color-soft:var(--color-on-ready)]",
+  },
 } as const;
 
 const rooms = {
@@ -35,7 +39,7 @@ export function Frame(props: FrameProps) {
   const { aside, stage, room = "wide", ground = "paper", wide = false, warning, main, children } = props;
   const width = wide ? "max-w-6xl" : "max-w-xl";
   return (
-    <div className={`flex min-h-dvh flex-col transition-colors ${grounds[ground]}`}>
+    <div className={`flex min-h-dvh flex-col transition-colors ${grounds[ground].page}`}>
       <header className={`transition-colors ${warning ? "bg-late text-on-accent" : ""}`}>
         <div
           className={`mx-auto flex min-h-16 w-full items-center justify-between gap-x-3 px-5 ${warning ? "flex-wrap" : ""} ${width}`}
@@ -47,7 +51,7 @@ export function Frame(props: FrameProps) {
           {aside}
         </div>
       </header>
-      <main ref={main} className="flex flex-1 flex-col">
+      <main ref={main} className={`flex flex-1 flex-col ${grounds[ground].main}`}>
         {stage && (
           <div
             className={`flex items-end justify-center overflow-x-clip border-current border-b-2 ${rooms[room]}`}

@@ -2,6 +2,7 @@
 
 import { useSession } from "@serverlesspresso/client/client-context";
 import { keptKey } from "@serverlesspresso/client/kept-things";
+import { store } from "@serverlesspresso/client/storage";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { useEffect } from "react";
 
@@ -18,7 +19,7 @@ export function useSeenOrder(order: Pick<Order, "id" | "number"> | undefined): v
   const number = order?.number ?? null;
   useEffect(() => {
     if (!sub || !id) return;
-    localStorage.setItem(keptKey(sub, "seen"), JSON.stringify({ id, number } satisfies SeenOrder));
+    store(localStorage, keptKey(sub, "seen"), JSON.stringify({ id, number } satisfies SeenOrder));
   }, [sub, id, number]);
 }
 
