@@ -8,6 +8,8 @@ import { argv } from "node:process";
  * page waits for it. To other browsers it is a comment.
  */
 const hint = "//# allFunctionsCalledOnLoad\n";
+/** What is shorter is compiled in no time, and would only grow. */
+const leastBytes = 4_000;
 const script = /<script\b[^>]*\ssrc="([^"?]+)/gi;
 
 /** Puts the hint at the head of each script that a page of a static export names. @returns how many there are */
@@ -18,7 +20,7 @@ function compileEarly(folder) {
   if (files.size === 0) throw new Error(`no page in ${folder} names a script`);
   for (const file of files) {
     const code = readFileSync(file, "utf8");
-    if (!code.startsWith(hint)) writeFileSync(file, hint + code);
+    if (code.length >= leastBytes && !code.startsWith(hint)) writeFileSync(file, hint + code);
   }
   return files.size;
 }

@@ -1,5 +1,5 @@
 import { AccountDeleted } from "@serverlesspresso/contracts/account";
-import { AppError, ErrorBody } from "@serverlesspresso/contracts/error";
+import { AppError, ErrorBody, type ErrorCode } from "@serverlesspresso/contracts/error";
 import { Line } from "@serverlesspresso/contracts/line";
 import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import {
@@ -144,12 +144,19 @@ async function read(response: Response): Promise<unknown> {
     const { code, message, ...details } = told.data.error;
     throw new AppError(code, message, details);
   }
-  // API Gateway answers some errors by itself, in its own words.
-  if (response.status === 401) throw new AppError("unauthenticated", "Please sign in again");
-  if (response.status === 403) throw new AppError("forbidden", "This is not for you");
-  if (response.status === 429) throw new AppError("rate_limited", "Too many requests");
-  throw new AppError("internal", `The shop answered ${response.status}`);
+  const [code, message] = gatewaysErrors[response.status] ?? [
+    "internal",
+    `The shop answered ${response.status}`,
+  ];
+  throw new AppError(code, message);
 }
+
+/** API Gateway answers some errors by itself, in its own words. */
+const gatewaysErrors: Partial<Record<number, [ErrorCode, string]>> = {
+  401: ["unauthenticated", "Please sign in again"],
+  403: ["forbidden", "This is not for you"],
+  429: ["rate_limited", "Too many requests"],
+};
 
 function parseJson(text: string): unknown {
   try {

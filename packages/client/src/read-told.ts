@@ -1,43 +1,33 @@
 import type * as z from "zod/mini";
 
+type Read<T> = ReturnType<z.ZodMiniType<T>["safeParse"]>;
+type Issue = NonNullable<Read<unknown>["error"]>["issues"][number];
+
 /**
  * What a server answered or told, by its schema. Fields that a newer server has besides are left out of `told`: a
  * page stays open while one is deployed, and goes on.
  */
-export function readTold<T>(schema: z.ZodMiniType<T>, told: unknown): z.core.util.SafeParseResult<T> {
+export function readTold<T>(schema: z.ZodMiniType<T>, told: unknown): Read<T> {
   const read = schema.safeParse(told);
-  const extra = read.success ? null : extraFields(read.error.issues);
-  if (extra === null) return read;
-  for (const { path, keys } of extra) leaveOut(told, path, keys);
+  if (read.success || !areExtra(read.error.issues)) return read;
+  leaveOut(told, read.error.issues);
   return schema.safeParse(told);
 }
 
-interface ExtraFields {
-  path: readonly PropertyKey[];
-  keys: readonly string[];
+/** Whether nothing is wrong but that there are fields too many. */
+function areExtra(issues: readonly Issue[]): boolean {
+  return issues.every((issue) => issue.code === "unrecognized_keys" || fittingIn(issue) !== undefined);
 }
 
-/** The fields that are too many; null if something else is wrong, too. */
-function extraFields(
-  issues: readonly z.core.$ZodIssue[],
-  above: readonly PropertyKey[] = [],
-): ExtraFields[] | null {
-  const found: ExtraFields[] = [];
+/** Of a union the kind that `told` is but for its extra fields. */
+function fittingIn(issue: Issue): readonly Issue[] | undefined {
+  return issue.code === "invalid_union" ? issue.errors.find(areExtra) : undefined;
+}
+
+function leaveOut(told: unknown, issues: readonly Issue[]): void {
   for (const issue of issues) {
-    const path = [...above, ...issue.path];
-    if (issue.code === "unrecognized_keys") {
-      found.push({ path, keys: issue.keys });
-      continue;
-    }
-    const branches = issue.code === "invalid_union" ? issue.errors : [];
-    const fitting = branches.map((branch) => extraFields(branch, path)).find((fields) => fields !== null);
-    if (!fitting) return null;
-    found.push(...fitting);
+    const owner = issue.path.reduce<unknown>((part, key) => Object(part)[key], told);
+    if (issue.code === "unrecognized_keys") for (const key of issue.keys) delete Object(owner)[key];
+    else leaveOut(owner, fittingIn(issue) ?? []);
   }
-  return found;
-}
-
-function leaveOut(told: unknown, path: readonly PropertyKey[], keys: readonly string[]): void {
-  const owner = path.reduce<unknown>((part, key) => Reflect.get(Object(part), key), told);
-  for (const key of keys) Reflect.deleteProperty(Object(owner), key);
 }

@@ -1,28 +1,27 @@
 import type * as z from "zod/mini";
 
-/** What a storage had no room for, or refused: it is kept as long as the page. */
-const unstored = new WeakMap<Storage, Map<string, string>>();
+/** What there was no room for, or what was refused: it is kept as long as the page. No key is used in two storages. */
+const unstored = new Map<string, string>();
 
 /** Stores a text; where the browser is full or keeps nothing, until the page is left. */
 export function store(storage: Storage, key: string, text: string): void {
   try {
     storage.setItem(key, text);
-    unstored.get(storage)?.delete(key);
+    unstored.delete(key);
   } catch {
-    const texts = unstored.get(storage) ?? new Map<string, string>();
-    unstored.set(storage, texts.set(key, text));
+    unstored.set(key, text);
   }
 }
 
 /** What `store` has stored; null without. */
 export function stored(storage: Storage, key: string): string | null {
-  return unstored.get(storage)?.get(key) ?? storage.getItem(key);
+  return unstored.get(key) ?? storage.getItem(key);
 }
 
 /** Forgets what `store` has stored. */
 export function unstore(storage: Storage, key: string): void {
   storage.removeItem(key);
-  unstored.get(storage)?.delete(key);
+  unstored.delete(key);
 }
 
 /** What is stored under a key, if it is JSON of this schema; else null. */

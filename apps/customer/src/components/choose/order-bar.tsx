@@ -18,7 +18,7 @@ export function OrderBar({ picked, submission, onOrder }: OrderBarProps) {
   const waiting = isUnderWay(status);
   const isToBeHad = picked !== null && picked.obstacle === null;
   return (
-    <div className="fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-enamel ps-[max(1.25rem,env(safe-area-inset-left))] pe-[max(1.25rem,env(safe-area-inset-right))] pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:sticky lg:mt-8 lg:border-hairline lg:border-t lg:bg-paper lg:px-0">
+    <div className="fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-enamel px-edge pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:sticky lg:mt-8 lg:border-hairline lg:border-t lg:bg-paper lg:px-0">
       <SubmitNews submission={submission} />
       <p role="status" className="sr-only">
         {picked?.obstacle}

@@ -18,7 +18,7 @@ export function ActiveOrder() {
     <div className="mt-8 min-h-14">
       <ShopLink
         href={`/order?id=${encodeURIComponent(active.id)}`}
-        className="group fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-enamel ps-[max(1.25rem,env(safe-area-inset-left))] pe-[max(1.25rem,env(safe-area-inset-right))] pb-[env(safe-area-inset-bottom)] text-ink"
+        className="group fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-enamel px-edge pb-edge text-ink"
       >
         <span className="mx-auto flex min-h-18 max-w-xl items-center gap-4">
           {active.number !== null && <span className="numerals text-title">{active.number}</span>}

@@ -8,7 +8,6 @@ import { MyOrdersLink } from "../page/my-orders-link";
 import { Picture } from "../page/picture";
 import { ShopLink } from "../page/shop-link";
 import { useAnswering } from "../page/use-answering";
-import { useBackOnline } from "../page/use-back-online";
 import { ActiveOrder } from "./active-order";
 import type { Refusal } from "./refusal-text";
 
@@ -24,7 +23,6 @@ const longestCountdownSeconds = 3_600;
 /** Why nobody was let in, until when, and what to do; right again by itself when the time has come. */
 export function RefusalPage({ refusal: { page, retryAt, afterwards }, onCode, onRetry }: RefusalPageProps) {
   const waits = retryAt !== null;
-  useBackOnline(page.next === "retry" && !waits ? onRetry : null);
   useAnswering(page.isTriedAgain ? onRetry : null);
   const now = useServerNow();
   const left = retryAt === null ? null : Math.ceil((Date.parse(retryAt) - now) / 1000);

@@ -60,7 +60,7 @@ export function refusalOf(error: Error, shop: Shop | undefined): Refusal {
 
 const noNetwork: RefusalPageText = {
   title: "No connection to the bar",
-  text: "Your code is kept, and nothing is spent twice. It is tried again as soon as the bar answers.",
+  text: "Your code is kept, and tried again once the bar answers.",
   picture: "unplugged",
   next: "retry",
   isTriedAgain: true,

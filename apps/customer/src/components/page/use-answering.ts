@@ -3,7 +3,7 @@
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 
 const askEveryMs = 5_000;
 
@@ -11,17 +11,12 @@ const askEveryMs = 5_000;
 export function useAnswering(back: (() => void) | null): void {
   const { dataUpdatedAt } = useQuery({
     ...shopQuery(useApi()),
-    enabled: back !== null,
-    refetchInterval: askEveryMs,
+    refetchInterval: back !== null && askEveryMs,
   });
-  const before = useRef(dataUpdatedAt);
-  const latest = useRef(back);
+  const [before] = useState(dataUpdatedAt);
+  const isNews = dataUpdatedAt > before;
+  const latest = useEffectEvent(() => back?.());
   useEffect(() => {
-    latest.current = back;
-  });
-  useEffect(() => {
-    if (dataUpdatedAt === before.current) return;
-    before.current = dataUpdatedAt;
-    latest.current?.();
-  }, [dataUpdatedAt]);
+    if (isNews) latest();
+  }, [isNews]);
 }
