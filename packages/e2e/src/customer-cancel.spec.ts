@@ -37,6 +37,8 @@ test("C8 an order is cancelled only after a question, once, and not any more whe
   await heading(page, "Ana is making your mocha.");
   await expect(dialog).toBeHidden();
   await expect(cancel).toBeHidden();
+  const tooLate = page.getByRole("alert").filter({ hasText: "Too late to cancel: it is being made." });
+  await expect(tooLate).toBeVisible();
   await ana.call("POST", `/orders/${second}/unmake`);
   await expect(cancel).toBeVisible();
   await expect(dialog).toBeHidden();
@@ -83,7 +85,7 @@ if (process.env.TEST_FULL) {
     await page.getByRole("button", { name: "Yes, cancel" }).click();
     // It is tried a few times.
     await page.clock.runFor(10_000);
-    await expect(page.getByRole("alert").filter({ hasText: "Not cancelled" })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "has not answered yet" })).toBeVisible();
     expect(await customer.number()).toBe(number);
     expect(await ordersOf(customer)).toMatchObject([{ state: "SUBMITTED", number }]);
     await page.context().setOffline(false);

@@ -64,3 +64,24 @@ test("an app whose first scripts are gone is loaded anew, and one that cannot be
   await unreachable();
   await heading(page, "Scan the screen, or type its code");
 });
+
+test("a phone without a network still gets from one page of the app to another, however long this one was open", async ({
+  customer,
+  stack,
+}) => {
+  const { page } = customer;
+  await page.clock.install();
+  await customer.enter();
+  const number = await customer.order("Latte");
+  await page.clock.fastForward("20:00");
+  await page.context().setOffline(true);
+  await page.getByRole("link", { name: "My orders" }).click();
+  await heading(page, "My orders");
+  await page.goBack();
+  expect(await customer.number()).toBe(number);
+  await page.context().setOffline(false);
+  const ana = await ApiUser.signIn(stack, "barista@example.com");
+  for (const command of ["complete", "collect"]) {
+    await ana.call("POST", `/orders/${orderIdOn(customer)}/${command}`);
+  }
+});

@@ -17,7 +17,10 @@ test("C5 the time to choose is told calmly, made longer twice, warned of in good
   await expect(timer).toHaveText("Your place is kept for 20 minutes");
   await more.click();
   await expect(timer).toHaveText("Your place is kept for 35 minutes");
-  await expect(more).toBeHidden();
+  await expect(customer.status("Your place is kept for 35 minutes")).toBeAttached();
+  const noMore = page.getByRole("button", { name: "No more time" });
+  await expect(noMore).toBeFocused();
+  await expect(noMore).toBeDisabled();
 
   await stack.advance(35 * 60 - 100);
   await page.reload();

@@ -34,7 +34,7 @@ export async function tourOfOrder(customer: Customer, see: See): Promise<void> {
   await seeKept(customer, see);
   await enterAgain(customer);
   await customer.order("Latte");
-  await seeStale(customer, see);
+  await seeStale(customer, ana, see);
   await seeBroken(customer, see);
   await seeAccount(customer, see);
   for (const order of before) await serve(ana, order);

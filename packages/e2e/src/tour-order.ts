@@ -50,6 +50,10 @@ export async function seeChoice(customer: Customer, see: See): Promise<void> {
   await orderButton.click();
   await expect(page.getByText("Nothing was ordered.")).toBeVisible();
   await see("choose-refused");
+  // Of another choice nothing has been said.
+  await page.getByRole("radio", { name: /^Oat/ }).check({ force: true });
+  await expect(page.getByText("Nothing was ordered.")).toBeHidden();
+  await page.getByRole("radio", { name: /^Whole/ }).check({ force: true });
   await refused();
   const gone = await cut(page, asked.submit);
   await orderButton.click();
@@ -100,16 +104,23 @@ export async function seeFollowing(customer: Customer, ana: ApiUser, see: See): 
   }
 }
 
-/** An order that nobody hears of any more: its page says so. */
-export async function seeStale(customer: Customer, see: See): Promise<void> {
+/** An order that nobody hears of any more: its page says so, while it waits and when it is ready. */
+export async function seeStale(customer: Customer, ana: ApiUser, see: See): Promise<void> {
   const { page } = customer;
   await page.clock.install();
   await page.reload();
   await customer.number();
-  await page.context().setOffline(true);
-  await page.clock.runFor(20_000);
-  await expect(page.getByText("No connection to the bar")).toBeVisible();
-  await see("stale");
-  await page.context().setOffline(false);
+  const hearNothing = async (screen: string) => {
+    await page.context().setOffline(true);
+    await page.clock.runFor(20_000);
+    await expect(page.getByText("No connection to the bar")).toBeVisible();
+    await see(screen);
+    await page.context().setOffline(false);
+  };
+  await hearNothing("stale");
+  await ana.call("POST", `/orders/${orderIdOn(customer)}/complete`);
+  await page.clock.runFor(6_000);
+  await expect(customer.status(/is ready/)).toBeVisible();
+  await hearNothing("ready-stale");
   await page.clock.resume();
 }
