@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { type FollowUpPorts, tryFollowUp } from "./follow-up";
-import type { OrderRef, OrderRow } from "./order-row";
+import { type OrderRef, type OrderRow, refOf } from "./order-row";
 import { followUpId } from "./order-store";
-import { type Step, takeStep } from "./take-step";
+import { type Step, type StepTaken, takeStep } from "./take-step";
 
 /** Others may change the row between our reading and our writing, but not this often. */
 const maxTries = 10;
@@ -22,10 +23,27 @@ export async function changeOrder(
     const row = await ports.orders.read(ref);
     const step = await decide(row);
     if (row === null || step === null) return row;
-    const { next, followUp } = takeStep(row, step);
-    if (!(await ports.orders.save(row, next, followUp))) continue;
-    await tryFollowUp(ports, ref, followUpId(next), followUp);
-    return next;
+    const changed = await saveStep(ports, row, takeStep(row, step));
+    if (changed !== null) return changed;
   }
   throw new Error(`Order ${ref.id} changed ${maxTries} times while it was being changed.`);
+}
+
+/**
+ * Writes a step and does what then is owed. Resolves to the row that holds the step, null if it had changed since it
+ * was read. Where a write held and its answer was lost, the SDK sends it again, and the second one is refused for
+ * what the first has changed: what is owed then bears the mark of this very try.
+ */
+export async function saveStep(
+  ports: FollowUpPorts,
+  row: OrderRow,
+  { next, followUp }: StepTaken,
+): Promise<OrderRow | null> {
+  const id = followUpId(next);
+  const owed = followUp === null ? null : { ...followUp, mark: randomUUID() };
+  const isSaved = await ports.orders.save(row, next, owed);
+  const now = isSaved ? next : await ports.orders.read(refOf(row));
+  if (!isSaved && (owed === null || now?.pending[id]?.mark !== owed.mark)) return null;
+  await tryFollowUp(ports, refOf(row), id, followUp);
+  return now;
 }

@@ -2,6 +2,7 @@ import { eventType, type WaitEvent } from "@serverlesspresso/contracts/event";
 import { isFinal } from "@serverlesspresso/contracts/order-state";
 import { log } from "../log";
 import type { Ports } from "../ports";
+import { saveStep } from "./change-order";
 import { endWait, tryFollowUp } from "./follow-up";
 import { newOrder } from "./new-order";
 import type { WaitingFor } from "./order-row";
@@ -11,6 +12,7 @@ import {
   type Outcome,
   type PatienceSeconds,
   placeOf,
+  refOf,
   type Waiting,
   waitOf,
 } from "./order-row";
@@ -98,9 +100,7 @@ async function enterWithoutRow(
 
 async function admit(ports: WaitPorts, row: OrderRow, waiting: Waiting): Promise<boolean> {
   const taken = admission(row, waiting, await patienceOf(ports, row), ports.clock.now());
-  if (!(await ports.orders.save(row, taken.next, taken.followUp))) return false;
-  await tryFollowUp(ports, refOf(row), followUpId(taken.next), taken.followUp);
-  return true;
+  return (await saveStep(ports, row, taken)) !== null;
 }
 
 function admission(row: OrderRow, waiting: Waiting, patience: PatienceSeconds, at: number): StepTaken {
@@ -116,10 +116,6 @@ function admission(row: OrderRow, waiting: Waiting, patience: PatienceSeconds, a
 
 function pendingWith({ next, followUp }: StepTaken): OrderRow {
   return followUp === null ? next : { ...next, pending: { [followUpId(next)]: followUp } };
-}
-
-function refOf({ eventId, id }: OrderRow): OrderRef {
-  return { eventId, id };
 }
 
 /** The row may have moved on before its token was there to be named: then the wait ends as the row says. */

@@ -43,6 +43,8 @@ export const FollowUp = z.object({
   token: z.optional(z.object({ taskToken: z.string(), outcome: Outcome })),
   /** What the order gives back to its code and its customer. */
   places: z.optional(z.object({ userId: z.string(), code: z.string() })),
+  /** Which try wrote it, so that the one whose answer was lost knows its own. */
+  mark: z.optional(z.string()),
 });
 export type FollowUp = z.infer<typeof FollowUp>;
 
@@ -100,6 +102,10 @@ export function staffOf({ userId, baristaUserId, history, keys }: OrderRow): str
 export interface OrderRef {
   eventId: string;
   id: string;
+}
+
+export function refOf({ eventId, id }: OrderRef): OrderRef {
+  return { eventId, id };
 }
 
 /** Whom an order that has not ended waits for. */

@@ -46,6 +46,36 @@ describe("a repeated command", () => {
   });
 });
 
+/** The next write of a row holds, its answer is lost, and the SDK's second try is refused because of it. */
+function loseNextAnswer({ ports: { orders } }: Bar): void {
+  const save = orders.save.bind(orders);
+  orders.save = async (...change) => {
+    orders.save = save;
+    await save(...change);
+    return false;
+  };
+}
+
+describe("a write that held, and seemed to be refused", () => {
+  it("is followed up at once by a command", async () => {
+    const bar = await new Bar().reach("CREATED");
+    loseNextAnswer(bar);
+    const { status, body } = await bar.submit();
+    expect([status, body.state, body.number]).toEqual([200, "SUBMITTED", 1]);
+    expect(bar.ports.returned).toEqual(["run-1:1 success"]);
+    expect((await bar.row()).pending).toEqual({});
+  });
+
+  it("is followed up at once by the wait that admits the order", async () => {
+    const bar = new Bar();
+    const { orderId: id } = (await bar.scan(carla)).body;
+    loseNextAnswer(bar);
+    await bar.wait("customer", 1, { id });
+    const { state, pending } = await bar.row(id);
+    expect([state, pending]).toEqual(["CREATED", {}]);
+  });
+});
+
 describe("an order that goes to and fro", () => {
   it("has room in its row for its end, however often it went", async () => {
     const bar = await new Bar().reach("SUBMITTED");
