@@ -85,8 +85,9 @@ export class Company {
         this.#begun.add(orderId);
         return { orderId, owner };
       }
-      // With an order in progress still they would get that one again: they come back later.
-      this.#free.push(owner);
+      // With an order in progress still they would get that one again: they come back later, unless it is one that
+      // nobody here has heard of, and that would be taken for a new one in another round.
+      if (answers.every(isAnswered)) this.#free.push(owner);
       if (answers.some((answer) => isUsedUp(answer)))
         await this.stack.advance(historySettings.codeWindowSeconds);
     }
@@ -132,6 +133,10 @@ export class Company {
     const email = `${this.eventId}.${this.#signedUp}@example.com`;
     return Person.signIn(this.stack, email, "customer", this.eventId);
   }
+}
+
+function isAnswered(answer: Answer | undefined): boolean {
+  return answer !== undefined && answer.status < 500;
 }
 
 function isUsedUp(answer: Answer | undefined): boolean {

@@ -19,13 +19,21 @@ const mostTroubles = 3;
 /** Of so many rounds one is without trouble, so that every message must be heard, and one ends in a power cut. */
 const cycle = 6;
 
-/** Plays histories while all kinds of things go wrong; after each round everything that must hold is checked. */
+/**
+ * Plays histories while all kinds of things go wrong; after each round everything that must hold is checked. Stopped
+ * by hand it ends with its round, and tells what it has seen.
+ */
 export async function soakLife({ minutes, commands, seed, json }: SoakOptions): Promise<string[]> {
   const stack = new Stack(0, ["--backend-only", "--faults", "{}"]);
   const record = new LifeRecord();
   const misfortune = new Misfortune();
   const until = performance.now() + minutes * 60_000;
-  const isOver = () => (commands === undefined ? performance.now() >= until : record.commands >= commands);
+  let isStopped = false;
+  process.once("SIGINT", () => {
+    isStopped = true;
+  });
+  const isOver = () =>
+    isStopped || (commands === undefined ? performance.now() >= until : record.commands >= commands);
   console.log(`Seed ${seed}: --seed ${seed} plays the same again.`);
   try {
     await stack.start();
