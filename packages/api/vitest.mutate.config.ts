@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     silent: true,
     testTimeout: 60_000,
-    include: ["src/{orders,sweeper,qr-code}/**/*.test.ts"],
+    include: ["src/{orders,sweeper,qr-code,account,shop}/**/*.test.ts"],
   },
 });

@@ -112,7 +112,10 @@ export class MemoryPorts implements Ports {
 
   readonly workflow = {
     succeed: async (taskToken: string) => this.#returned(taskToken, "success"),
-    fail: async (taskToken: string, failure: string) => this.#returned(taskToken, failure),
+    fail: async (taskToken: string, failure: string) => {
+      if (failure === "success") throw new Error("Success is no failure.");
+      return this.#returned(taskToken, failure);
+    },
   };
 
   readonly shops = {

@@ -87,6 +87,7 @@ describe("an order that goes to and fro", () => {
     }
     expect([answer.status, answer.body.error?.code]).toEqual([409, "order_conflict"]);
     expect((await bar.row()).history).toHaveLength(200);
+    expect((await bar.row()).keys).toHaveLength(20);
     expect((await bar.command("complete", ana)).status).toBe(200);
     expect((await bar.command("recall", ana)).status).toBe(409);
     expect((await bar.command("collect", ana)).status).toBe(200);

@@ -1,5 +1,5 @@
 import { eventType } from "@serverlesspresso/contracts/event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Bar, people } from "../fakes/bar";
 import { sweep } from "./sweep";
 
@@ -110,6 +110,85 @@ describe("the sweeper", () => {
     bar.ports.inFlight["1"] = "run-1";
     bar.ports.advance(961);
     expect(await sweep(bar.ports)).toEqual({ ...nothing, timedOut: 1, leases: 1 });
+  });
+
+  it("finishes what is late and leaves what is not, the oldest first, whatever the row has first", async () => {
+    const bar = await new Bar().reach("SUBMITTED");
+    bar.ports.isDown = true;
+    for (const command of ["make", "unmake", "make"]) {
+      await bar.command(command, ana);
+      bar.ports.advance(1);
+    }
+    bar.ports.isDown = false;
+    const row = await bar.row();
+    const reversed = Object.fromEntries(Object.entries(row.pending).reverse());
+    bar.ports.orders.keepNew({ ...row, id: "2", pending: reversed });
+    // The last of them has just had its ten seconds.
+    bar.ports.advance(9);
+    bar.ports.orders.listPending = async () => [{ eventId: "default", id: "2" }];
+    expect(await sweep(bar.ports)).toMatchObject({ followUps: 2, oldestSeconds: 12 });
+    expect(bar.ports.typesPut().slice(-2)).toEqual([eventType.orderMaking, eventType.orderUnmade]);
+    expect(Object.keys((await bar.row("2")).pending)).toEqual(["v5"]);
+  });
+
+  it("takes off the list what owes nothing, and only that", async () => {
+    const bar = await new Bar().reach("CREATED");
+    bar.ports.isDown = true;
+    await bar.submit();
+    const settled = vi.fn(async () => undefined);
+    bar.ports.orders.settlePending = settled;
+    const row = await bar.row();
+    bar.ports.orders.keepNew({ ...row, id: "2", pending: {} });
+    const ids = ["1", "2", "gone"].map((id) => ({ eventId: "default", id }));
+    bar.ports.orders.listPending = async () => ids;
+    bar.ports.advance(11);
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, failures: 1, oldestSeconds: 11 });
+    expect(settled.mock.calls).toEqual([[{ eventId: "default", id: "2" }]]);
+  });
+
+  it("leaves its place to an order that was extended, or was done just now, when another's time was up", async () => {
+    const bar = await new Bar().reach("COMPLETED");
+    const row = await bar.row();
+    const overdue = { ...row, id: "2", state: "SUBMITTED", due: bar.ports.now - 61_000 } as const;
+    bar.ports.orders.keepNew(overdue);
+    Object.assign(bar.ports.inFlight, { "1": "run-1", "2": "run-1" });
+    // An index may still have what has a later time by now, or none.
+    bar.ports.orders.listDue = async () => ["1", "2", "gone"].map((id) => ({ eventId: "default", id }));
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, timedOut: 1, leases: 1 });
+    expect(bar.ports.inFlight).toEqual({ "1": "run-1" });
+  });
+
+  it("tells the bus of a shop's change that it was not told of, once that has had ten seconds", async () => {
+    const bar = new Bar();
+    const changedAt = bar.ports.now;
+    bar.ports.shop = { ...bar.ports.shop, version: 2, announced: 1, changedAt };
+    bar.ports.advance(10);
+    expect(await sweep(bar.ports)).toEqual(nothing);
+    bar.ports.advance(1);
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, followUps: 1 });
+    expect(await sweep(bar.ports)).toEqual(nothing);
+    bar.ports.shop = { ...bar.ports.shop, version: 3, announced: 2, changedAt: null };
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, followUps: 1 });
+  });
+
+  it("says of what it could not do what and where it was", async () => {
+    const bar = await new Bar().reach("COMPLETED");
+    const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    bar.ports.inFlight["1"] = "run-1";
+    bar.ports.advance(11);
+    const failing = async () => {
+      throw new Error("no table");
+    };
+    bar.ports.shops.removeLease = failing;
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, failures: 1 });
+    bar.ports.shops.read = failing;
+    expect(await sweep(bar.ports)).toEqual({ ...nothing, failures: 1 });
+    const lines = told.mock.calls.map(([line]) => JSON.parse(line));
+    told.mockRestore();
+    expect(lines).toMatchObject([
+      { message: "not swept", what: "leases", id: "1", execution: "run-1", errorMessage: "no table" },
+      { message: "not swept", what: "followUps", eventId: "default", errorMessage: "no table" },
+    ]);
   });
 
   it("takes care of every other shop where the row of one cannot be read, and says so", async () => {
