@@ -4,6 +4,8 @@ const config: NextConfig = {
   output: "export",
   images: { unoptimized: true },
   trailingSlash: false,
+  // The pages hold no data: one that was fetched is good for as long as this one is open, also without a network.
+  experimental: { staleTimes: { static: 86_400 } },
   transpilePackages: [
     "@serverlesspresso/client",
     "@serverlesspresso/contracts",

@@ -30,7 +30,7 @@ export class SignIn extends Construct {
       // given one at random (AccountConfirmed), in place of what somebody else may have signed it up with.
       signInPolicy: { allowedFirstAuthFactors: { password: true, emailOtp: true } },
       standardAttributes: { fullname: { required: false, mutable: true } },
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     this.client = this.pool.addClient("Web", {
       userPoolClientName: names.of("serverlesspresso-web"),

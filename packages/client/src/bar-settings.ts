@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { readStored } from "./storage";
+import { readStored, store } from "./storage";
 
 /** What they are kept under in the storage of the device. */
 export const barSettingsKey = "serverlesspresso.bar-settings";
@@ -53,7 +53,7 @@ export class BarSettingsStore {
   set(change: Partial<BarSettings>): void {
     this.#current = null;
     this.#current = { ...this.current(), ...change };
-    this.#storage().setItem(barSettingsKey, JSON.stringify(this.#current));
+    store(this.#storage(), barSettingsKey, JSON.stringify(this.#current));
     this.#tell();
   }
 

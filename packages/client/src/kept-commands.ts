@@ -1,7 +1,7 @@
 import { Ticket } from "@serverlesspresso/contracts/order";
 import * as z from "zod/mini";
 import { keptKey } from "./kept-things";
-import { readStored } from "./storage";
+import { readStored, store, stored, storedKeys, unstore } from "./storage";
 
 /** Commands of the bar whose effect is shown before the answer. */
 export const BarCommand = z.enum(["make", "unmake", "complete", "recall", "collect", "cancel"]);
@@ -36,22 +36,20 @@ export class KeptCommands {
 
   /** In the order in which they were tapped. */
   all(): KeptCommand[] {
-    const names = Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index));
-    return names
-      .filter((name) => name?.startsWith(this.#prefix))
-      .flatMap((name) => readStored(this.#storage, name ?? "", KeptCommand) ?? [])
+    return storedKeys(this.#storage, this.#prefix)
+      .flatMap((name) => readStored(this.#storage, name, KeptCommand) ?? [])
       .sort((a, b) => a.placedAt - b.placedAt);
   }
 
   has(key: string): boolean {
-    return this.#storage.getItem(this.#prefix + key) !== null;
+    return stored(this.#storage, this.#prefix + key) !== null;
   }
 
   add(kept: KeptCommand): void {
-    this.#storage.setItem(this.#prefix + kept.key, JSON.stringify(kept));
+    store(this.#storage, this.#prefix + kept.key, JSON.stringify(kept));
   }
 
   remove(key: string): void {
-    this.#storage.removeItem(this.#prefix + key);
+    unstore(this.#storage, this.#prefix + key);
   }
 }

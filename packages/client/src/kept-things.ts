@@ -1,3 +1,5 @@
+import { storedKeys, unstore } from "./storage";
+
 const prefixOf = (sub: string) => `serverlesspresso.kept.${sub}.`;
 
 /** The storage key of something that is kept for one person: nobody else on this device is given it. */
@@ -8,14 +10,10 @@ export function keptKey(sub: string, ...parts: string[]): string {
 /** The last parts of the keys under which something is kept for one person: their orders, for example. */
 export function keptIn(storage: Storage, sub: string, ...parts: string[]): string[] {
   const prefix = `${keptKey(sub, ...parts)}.`;
-  return keysOf(storage).flatMap((key) => (key.startsWith(prefix) ? key.slice(prefix.length) : []));
+  return storedKeys(storage, prefix).map((key) => key.slice(prefix.length));
 }
 
 /** Forgets all that is kept for somebody. */
 export function forgetKept(storage: Storage, sub: string): void {
-  for (const key of keysOf(storage)) if (key.startsWith(prefixOf(sub))) storage.removeItem(key);
-}
-
-function keysOf(storage: Storage): string[] {
-  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+  for (const key of storedKeys(storage, prefixOf(sub))) unstore(storage, key);
 }

@@ -30,6 +30,13 @@ describe("what is shown of commands that are not answered yet", () => {
     expect(states(ticket({ version: 3, state: "COMPLETED" }), kept("make"))).toEqual(["COMPLETED"]);
   });
 
+  it("is that of a command that is still held, whatever a colleague does meanwhile", () => {
+    const taken = ticket({ version: 4, state: "MAKING", baristaUserId: "ben" });
+    const cancel = kept("cancel", { heldUntil: 5_000 });
+    expect(showCommands([taken], [cancel], 4_999)).toEqual([]);
+    expect(showCommands([taken], [cancel], 5_000)).toMatchObject([{ state: "MAKING" }]);
+  });
+
   it("stays over the push that answers an earlier one", () => {
     const both = [kept("make"), kept("complete", { upToVersion: 4 })];
     expect(states(ticket(), ...both)).toEqual(["COMPLETED"]);

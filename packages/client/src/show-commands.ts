@@ -3,15 +3,21 @@ import { canMove, isFinal, moves } from "@serverlesspresso/contracts/order-state
 import type { KeptCommand } from "./kept-commands";
 
 /** The tickets as they will be when what is kept has been carried out; those that end by it are left out. */
-export function showCommands(tickets: readonly Ticket[], commands: readonly KeptCommand[]): Ticket[] {
-  return tickets.map((ticket) => showOn(ticket, commands)).filter(({ state }) => !isFinal(state));
+export function showCommands(
+  tickets: readonly Ticket[],
+  commands: readonly KeptCommand[],
+  now = Date.now(),
+): Ticket[] {
+  return tickets.map((ticket) => showOn(ticket, commands, now)).filter(({ state }) => !isFinal(state));
 }
 
-function showOn(told: Ticket, commands: readonly KeptCommand[]): Ticket {
+function showOn(told: Ticket, commands: readonly KeptCommand[], now: number): Ticket {
   let shown = told;
   for (const kept of commands) {
-    // What the server has told since may have the command in it already.
-    if (kept.ticket.id !== told.id || told.version > kept.upToVersion) continue;
+    if (kept.ticket.id !== told.id) continue;
+    // What the server has told since may have the command in it already, unless it has not been sent.
+    const isHeld = kept.heldUntil > now;
+    if (told.version > kept.upToVersion && !isHeld) continue;
     if (!canMove(kept.command, shown.state)) continue;
     shown = { ...shown, state: moves[kept.command].to, ...claimAfter(shown, kept) };
   }

@@ -24,6 +24,12 @@ export function unstore(storage: Storage, key: string): void {
   unstored.delete(key);
 }
 
+/** Every key that begins so. */
+export function storedKeys(storage: Storage, prefix: string): string[] {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+  return [...new Set([...keys, ...unstored.keys()])].filter((key) => key.startsWith(prefix));
+}
+
 /** What is stored under a key, if it is JSON of this schema; else null. */
 export function readStored<T>(storage: Storage, key: string, schema: z.ZodMiniType<T>): T | null {
   try {

@@ -22,6 +22,14 @@ interface NumberStepperProps {
   className?: string;
 }
 
+/** Below it a comma parts no thousands. */
+const thousands = 1_000;
+
+/** Where people write "2,5", and have no point on their keypad. */
+function pointForComma(box: EventTarget): void {
+  if (box instanceof HTMLInputElement && box.value.includes(",")) box.value = box.value.replace(",", ".");
+}
+
 const buttonLook =
   "grid size-13 shrink-0 place-items-center text-soft transition-colors hover:text-ink disabled:opacity-40";
 
@@ -58,7 +66,10 @@ export function NumberStepper(props: NumberStepperProps) {
         {label}
         {unit && <span className="font-normal text-soft">, {unit}</span>}
       </label>
-      <NumberField.Group className="flex w-full items-center rounded-edge border border-edge bg-enamel has-[input:hover]:border-ink has-[[aria-invalid]]:border-late">
+      <NumberField.Group
+        onInputCapture={(event) => max < thousands && pointForComma(event.target)}
+        className="flex w-full items-center rounded-edge border border-edge bg-enamel has-[input:hover]:border-ink has-[[aria-invalid]]:border-late"
+      >
         <NumberField.Decrement aria-label={`Less: ${label}`} className={buttonLook}>
           <Minus aria-hidden className="size-5" />
         </NumberField.Decrement>

@@ -11,7 +11,9 @@ import { useState } from "react";
 import { goTraining } from "../training/training-shop";
 import { Notices } from "./notices";
 
-const DeviceSheet = dynamic(() => import("./device-sheet").then((file) => file.DeviceSheet));
+const DeviceSheet = dynamic(() => import("./device-sheet").then((file) => file.DeviceSheet), {
+  loading: () => null,
+});
 
 const notSignedOut = [{ id: "sign-out", text: "Still signed in everywhere: the shop does not answer." }];
 const iconLook = "size-5 shrink-0 text-soft";

@@ -1,6 +1,7 @@
 "use client";
 
 import { type LiveState, useQueueLive } from "@serverlesspresso/client/use-live";
+import { useWakeLock } from "@serverlesspresso/ui/use-wake-lock";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { BarSounds } from "./bar-sounds";
 import { useViewer } from "./use-viewer";
@@ -15,6 +16,8 @@ export function BarLive({ children }: { children: ReactNode }) {
 
 function Listening({ children }: { children: ReactNode }) {
   const { live, lastSeenAt, stale } = useQueueLive();
+  // On a tablet that sleeps no order is heard.
+  useWakeLock();
   // Asked each second, told when it changes.
   const state = useMemo(() => ({ live, lastSeenAt, stale }), [live, lastSeenAt, stale]);
   return (

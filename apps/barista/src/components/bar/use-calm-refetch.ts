@@ -8,8 +8,14 @@ import { useEffect, useRef } from "react";
 /** However busy the bar is, what is counted or listed of its day is read anew no more often than so. */
 const calmMs = 3_000;
 
-/** Reads something anew, while `active`, a little after orders of the queue have moved. */
-export function useCalmRefetch(active: boolean, refetch: () => unknown): void {
+/**
+ * Reads something anew, while `active`, a little after orders of the queue have moved. An answer that is on its way is
+ * waited for: on a slow network there would never be one.
+ */
+export function useCalmRefetch(
+  active: boolean,
+  refetch: (options: { cancelRefetch: false }) => unknown,
+): void {
   const moved = useQueueMoves();
   const known = useRef<string | null>(null);
   const latest = useRef(refetch);
@@ -27,7 +33,7 @@ export function useCalmRefetch(active: boolean, refetch: () => unknown): void {
     if (isFirst || !active || timer.current !== undefined) return;
     timer.current = setTimeout(() => {
       timer.current = undefined;
-      latest.current();
+      latest.current({ cancelRefetch: false });
     }, calmMs);
   }, [active, moved]);
 

@@ -7,8 +7,12 @@ import { useState } from "react";
 import { changesOf } from "./menu-changes";
 import type { DraftEditing, Keeping } from "./use-draft-editing";
 
-const ThrowAwayDialog = dynamic(() => import("./throw-away-dialog").then((file) => file.ThrowAwayDialog));
-const PublishDialog = dynamic(() => import("./publish-dialog").then((file) => file.PublishDialog));
+const ThrowAwayDialog = dynamic(() => import("./throw-away-dialog").then((file) => file.ThrowAwayDialog), {
+  loading: () => null,
+});
+const PublishDialog = dynamic(() => import("./publish-dialog").then((file) => file.PublishDialog), {
+  loading: () => null,
+});
 
 interface DraftBarProps {
   editing: DraftEditing;

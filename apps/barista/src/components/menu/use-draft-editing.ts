@@ -3,14 +3,14 @@
 import { useApi } from "@serverlesspresso/client/client-context";
 import { keptKey } from "@serverlesspresso/client/kept-things";
 import { menuDraftQuery } from "@serverlesspresso/client/menu-draft";
-import { readStored } from "@serverlesspresso/client/storage";
+import { readStored, store, unstore } from "@serverlesspresso/client/storage";
 import { useEditDraft } from "@serverlesspresso/client/use-menu-draft";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { Drink } from "@serverlesspresso/contracts/menu";
 import { MenuDraft } from "@serverlesspresso/contracts/menu-draft";
 import { EditMenu } from "@serverlesspresso/contracts/menu-edit";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import * as z from "zod/mini";
 
 /** Drinks that are edited and not kept by the shop yet, and the draft that they were edited over. */
@@ -54,14 +54,25 @@ export function useDraftEditing(sub: string): {
   const key = keptKey(sub, "menu-draft", api.eventId);
   const [edit, setEdit] = useState(() => readStored(localStorage, key, Edit));
   const [conflict, setConflict] = useState<DraftConflict | null>(null);
-  const { mutate, isPending, error: failure, reset } = useEditDraft();
+  const { mutate, mutateAsync, isPending, error: failure, reset } = useEditDraft();
   const checked = edit && EditMenu.safeParse({ drinks: edit.drinks });
   const valid = checked?.success === true;
 
   useEffect(() => {
-    if (edit === null) localStorage.removeItem(key);
-    else if (valid) localStorage.setItem(key, JSON.stringify(edit));
+    if (edit === null) unstore(localStorage, key);
+    else if (valid) store(localStorage, key, JSON.stringify(edit));
   }, [edit, valid, key]);
+
+  const sendAtOnce = useEffectEvent(() => {
+    if (edit === null || !valid || isPending || conflict !== null) return;
+    // What cannot be kept by the shop stays on this device, until the draft is opened here again.
+    mutateAsync(edit).then(
+      () => unstore(localStorage, key),
+      () => undefined,
+    );
+  });
+  // Whoever leaves the page does not wait until nothing was changed for a moment.
+  useEffect(() => () => sendAtOnce(), []);
 
   useEffect(() => {
     if (edit === null || !valid || isPending || conflict !== null) return;

@@ -5,6 +5,7 @@ import { Cup } from "@serverlesspresso/ui/cup";
 import { Ellipsis } from "lucide-react";
 import { memo } from "react";
 import type { Viewer } from "../bar/viewer";
+import { doubleTaps } from "./double-tap";
 import { DrinkText } from "./drink-text";
 import { KeyCap } from "./key-cap";
 import { type Claim, claimOf, commandsFor, type TicketCommand } from "./ticket-actions";
@@ -55,7 +56,7 @@ export const OpenTicket = memo(function OpenTicket(props: OpenTicketProps) {
         <button
           type="button"
           aria-label="More"
-          onClick={() => onMore(ticket)}
+          onClick={(event) => doubleTaps.isSecond(event) || onMore(ticket)}
           className="grid size-11 place-items-center rounded-edge"
         >
           <Ellipsis aria-hidden className="size-6" />

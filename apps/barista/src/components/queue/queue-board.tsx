@@ -3,8 +3,9 @@
 import { useSwitchDrink } from "@serverlesspresso/client/use-switch-drink";
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import type { Shop } from "@serverlesspresso/contracts/shop";
+import { onceIdle } from "@serverlesspresso/ui/once-idle";
 import dynamic from "next/dynamic";
-import { memo, useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useState } from "react";
 import { Notices } from "../bar/notices";
 import type { Viewer } from "../bar/viewer";
 import { OpenTickets } from "./open-tickets";
@@ -16,9 +17,21 @@ import { usePause } from "./use-pause";
 import { useTicketCommands } from "./use-ticket-commands";
 import { useTold } from "./use-told";
 
-const TicketSheet = dynamic(() => import("./ticket-sheet").then((file) => file.TicketSheet));
-const PauseDialog = dynamic(() => import("../shop/pause-dialog").then((file) => file.PauseDialog));
-const KeySheet = dynamic(() => import("./key-sheet").then((file) => file.KeySheet));
+const fetchTicketSheet = () => import("./ticket-sheet").then((file) => file.TicketSheet);
+const fetchPauseDialog = () => import("../shop/pause-dialog").then((file) => file.PauseDialog);
+const fetchKeySheet = () => import("./key-sheet").then((file) => file.KeySheet);
+// Until they are there the queue stays as it is, and can be tapped.
+const TicketSheet = dynamic(fetchTicketSheet, { loading: () => null });
+const PauseDialog = dynamic(fetchPauseDialog, { loading: () => null });
+const KeySheet = dynamic(fetchKeySheet, { loading: () => null });
+
+/** What a tap opens is here before the connection may be gone. */
+function useFetchedAhead(): void {
+  useEffect(
+    () => onceIdle(() => void Promise.allSettled([fetchTicketSheet(), fetchPauseDialog(), fetchKeySheet()])),
+    [],
+  );
+}
 
 const idsOf = (tickets: readonly Ticket[]) => new Set(tickets.map(({ id }) => id));
 
@@ -31,6 +44,7 @@ interface QueueBoardProps {
 
 /** The two lanes. Drawn anew when a ticket changes, not with every second. */
 export const QueueBoard = memo(function QueueBoard({ shop, tickets, viewer, stale }: QueueBoardProps) {
+  useFetchedAhead();
   const [asked, setAsked] = useState<Ticket | null>(null);
   const more = tickets.find(({ id }) => id === asked?.id);
   // Somebody else has ended it: its sheet must not come back with it.

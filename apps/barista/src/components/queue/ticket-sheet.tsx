@@ -5,6 +5,7 @@ import type { Ticket } from "@serverlesspresso/contracts/order";
 import { Button } from "@serverlesspresso/ui/button";
 import { Dialog } from "@serverlesspresso/ui/dialog";
 import type { ReactNode } from "react";
+import { doubleTaps } from "./double-tap";
 
 /** What is told to the customer and kept in the order's journey. */
 const reasons = [
@@ -40,7 +41,8 @@ export function TicketSheet({ ticket, drink, onCancel, onSwitch, onClose }: Tick
             key={reason}
             variant="outline"
             className="min-h-14! w-full"
-            onClick={() => onCancel(reason)}
+            // It comes up under the finger that asked for it.
+            onClick={(event) => doubleTaps.isSecond(event) || onCancel(reason)}
           >
             {reason}
           </Button>
@@ -53,7 +55,7 @@ export function TicketSheet({ ticket, drink, onCancel, onSwitch, onClose }: Tick
               key={shelf.name}
               variant="outline"
               className="min-h-14! w-full"
-              onClick={() => onSwitch(shelf)}
+              onClick={(event) => doubleTaps.isSecond(event) || onSwitch(shelf)}
             >
               {`Switch ${shelf.available ? "off" : "on"} ${shelf.name}`}
             </Button>

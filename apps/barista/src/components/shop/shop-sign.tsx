@@ -11,9 +11,11 @@ import { statusText, statusTitle } from "./shop-words";
 import { useShopEdit } from "./use-shop-edit";
 
 const dialogs = {
-  pause: dynamic(() => import("./pause-dialog").then((file) => file.PauseDialog)),
-  close: dynamic(() => import("./close-dialog").then((file) => file.CloseDialog)),
-  lastOrders: dynamic(() => import("./last-orders-dialog").then((file) => file.LastOrdersDialog)),
+  pause: dynamic(() => import("./pause-dialog").then((file) => file.PauseDialog), { loading: () => null }),
+  close: dynamic(() => import("./close-dialog").then((file) => file.CloseDialog), { loading: () => null }),
+  lastOrders: dynamic(() => import("./last-orders-dialog").then((file) => file.LastOrdersDialog), {
+    loading: () => null,
+  }),
 };
 
 interface ShopSignProps {

@@ -2,7 +2,7 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { keptKey } from "@serverlesspresso/client/kept-things";
-import { readStored } from "@serverlesspresso/client/storage";
+import { readStored, store, unstore } from "@serverlesspresso/client/storage";
 import { type Shop, type ShopSettings, settingsOf } from "@serverlesspresso/contracts/shop";
 import { useState } from "react";
 import type { LimitName } from "./limit-fields";
@@ -23,8 +23,8 @@ export function useTypedLimits(sub: string, shop: Shop): LimitTyping {
 
   function keep(next: TypedLimits | null): void {
     setKept(next);
-    if (next === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(next));
+    if (next === null) unstore(localStorage, key);
+    else store(localStorage, key, JSON.stringify(next));
   }
 
   return {

@@ -8,7 +8,9 @@ import { MemberRow } from "./member-row";
 import { NobodyYet } from "./nobody-yet";
 import { keptWords } from "./staff-words";
 
-const RemoveDialog = dynamic(() => import("./remove-dialog").then((file) => file.RemoveDialog));
+const RemoveDialog = dynamic(() => import("./remove-dialog").then((file) => file.RemoveDialog), {
+  loading: () => null,
+});
 
 interface MemberListProps {
   members: readonly Member[];

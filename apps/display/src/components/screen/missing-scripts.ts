@@ -1,12 +1,12 @@
 import { reloadAgainAfterMs, reloadedAtKey } from "./reload";
 
 /**
- * Runs before the app does. A script that is gone, because a newer version has taken its place or the power
+ * Runs before the app does. A script or a stylesheet that is gone, because a newer version has taken its place or the power
  * came back here first, loads the page anew as soon as the site answers: nobody stands here to do it.
  */
 export const reloadWithoutScripts = `addEventListener("error", function (event) {
-  var script = event.target;
-  if (!script || script.tagName !== "SCRIPT" || window.reloading) return;
+  var part = event.target;
+  if (!part || (part.tagName !== "SCRIPT" && part.rel !== "stylesheet") || window.reloading) return;
   window.reloading = setInterval(function () {
     var key = "${reloadedAtKey}";
     if (Date.now() - Number(sessionStorage.getItem(key) || 0) < ${reloadAgainAfterMs}) return;

@@ -1,5 +1,6 @@
 "use client";
 
+import { store, stored } from "@serverlesspresso/client/storage";
 import { useEffect, useLayoutEffect, useState } from "react";
 import { choiceAfter, ThemeChoice, themeAt } from "./theme-choice";
 
@@ -8,8 +9,8 @@ const key = "serverlesspresso.theme";
 /** Of the address, `?theme=dark`, which a screen keeps from then on; else what it keeps. */
 function readChoice(): ThemeChoice {
   const asked = ThemeChoice.safeParse(new URLSearchParams(window.location.search).get("theme"));
-  if (asked.success) localStorage.setItem(key, asked.data);
-  const kept = ThemeChoice.safeParse(localStorage.getItem(key));
+  if (asked.success) store(localStorage, key, asked.data);
+  const kept = ThemeChoice.safeParse(stored(localStorage, key));
   return kept.success ? kept.data : "hours";
 }
 
@@ -30,7 +31,7 @@ export function useTheme(timeZone: string | undefined, now: number): void {
     const turn = (event: KeyboardEvent) => {
       if (!isTurn(event)) return;
       const next = choiceAfter(choice);
-      localStorage.setItem(key, next);
+      store(localStorage, key, next);
       setChoice(next);
     };
     window.addEventListener("keydown", turn);

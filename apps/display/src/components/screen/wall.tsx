@@ -1,8 +1,8 @@
 "use client";
 
+import { useWakeLock } from "@serverlesspresso/ui/use-wake-lock";
 import { type ReactNode, useEffect, useState } from "react";
 import { type Shift, shiftAt } from "./shift";
-import { useWakeLock } from "./use-wake-lock";
 
 const lookEveryMs = 5_000;
 

@@ -7,7 +7,7 @@ const lookEveryMs = 10_000;
 /** Keeps the screen awake. The browser lets go of it whenever the page was hidden, and at times by itself. */
 export function useWakeLock(): void {
   useEffect(() => {
-    // Over plain HTTP on a network there is none: the run-book turns the screen's own sleep off.
+    // Over plain HTTP on a network there is none: there the device's own sleep is to be switched off.
     if (!("wakeLock" in navigator)) return;
     let held: WakeLockSentinel | null = null;
     let left = false;
