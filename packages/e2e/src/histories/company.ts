@@ -74,7 +74,9 @@ export class Company {
   /** Whoever has no order in progress takes a place on the code, twice at once as an impatient thumb does. */
   async #redeem(): Promise<Omit<Begun, "begunAt"> | null> {
     for (let tries = 0; tries < redeemTries; tries += 1) {
-      const owner = this.#free.shift() ?? (await this.#signUp());
+      const owner = this.#free.shift() ?? (await this.#signUp().catch(() => undefined));
+      // Where there is no power, nobody signs up.
+      if (owner === undefined) return null;
       const key = randomUUID();
       const code = await this.#code();
       const answers = await Promise.all([1, 2].map(() => this.#ask(owner, code, key)));
