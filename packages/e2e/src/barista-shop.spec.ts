@@ -128,6 +128,9 @@ test("B7 what is typed survives a lost connection and a reload, and is refused a
   await red.fill("1");
   await expect(red).toHaveAccessibleDescription("Has to be later than amber.");
   await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
+  await red.fill("6,5");
+  await red.blur();
+  await expect(red).toHaveValue("6.5");
   await red.fill("7");
   const mend = await cut(page, asked.changeShop);
   await page.getByRole("button", { name: "Save", exact: true }).click();

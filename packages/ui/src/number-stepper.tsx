@@ -19,11 +19,10 @@ interface NumberStepperProps {
   min: number;
   max: number;
   step?: number;
+  /** Halves are typed, too: a comma is a point then, and parts no thousands. */
+  hasParts?: boolean;
   className?: string;
 }
-
-/** Below it a comma parts no thousands. */
-const thousands = 1_000;
 
 /** Where people write "2,5", and have no point on their keypad. */
 function pointForComma(box: EventTarget): void {
@@ -46,6 +45,7 @@ export function NumberStepper(props: NumberStepperProps) {
     min,
     max,
     step = 1,
+    hasParts = false,
     className = "",
   } = props;
   const id = useId();
@@ -67,7 +67,7 @@ export function NumberStepper(props: NumberStepperProps) {
         {unit && <span className="font-normal text-soft">, {unit}</span>}
       </label>
       <NumberField.Group
-        onInputCapture={(event) => max < thousands && pointForComma(event.target)}
+        onInputCapture={(event) => hasParts && pointForComma(event.target)}
         className="flex w-full items-center rounded-edge border border-edge bg-enamel has-[input:hover]:border-ink has-[[aria-invalid]]:border-late"
       >
         <NumberField.Decrement aria-label={`Less: ${label}`} className={buttonLook}>

@@ -1,19 +1,25 @@
 import { Button } from "@serverlesspresso/ui/button";
 import { StatePage } from "@serverlesspresso/ui/state-page";
+import type { ReactNode } from "react";
 
 interface OfflineProps {
   onRetry(): void;
+  /** Another way on. */
+  children?: ReactNode;
 }
 
 /** Nothing is known yet, and the shop does not answer. */
-export function Offline({ onRetry }: OfflineProps) {
+export function Offline({ onRetry, children }: OfflineProps) {
   return (
     <StatePage
       title="The shop does not answer."
       action={
-        <Button size="large" onClick={onRetry}>
-          Try now
-        </Button>
+        <>
+          <Button size="large" onClick={onRetry}>
+            Try now
+          </Button>
+          {children}
+        </>
       }
     >
       <p>This page shows as soon as the connection is back. It is tried again every few seconds.</p>

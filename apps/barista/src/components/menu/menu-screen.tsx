@@ -8,7 +8,7 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { BarHeader } from "../bar/bar-header";
 import { useBarLive } from "../bar/bar-live";
-import { Offline } from "../bar/offline";
+import { PageOffline } from "../bar/page-offline";
 import type { Viewer } from "../bar/viewer";
 import { MenuSkeleton } from "./menu-skeleton";
 import { SaleBoard } from "./sale-board";
@@ -20,7 +20,7 @@ export function MenuScreen({ sub, manager }: Viewer) {
   const { data: shop, error, refetch } = useQuery(shopQuery(useApi()));
   const { stale } = useBarLive();
   useTabTitle(shop ? `Menu · ${shop.name}` : "Menu");
-  if (!shop) return error ? <Offline onRetry={() => void refetch()} /> : <MenuSkeleton />;
+  if (!shop) return error ? <PageOffline onRetry={() => void refetch()} /> : <MenuSkeleton />;
   const { drinks } = shop.menu;
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">

@@ -15,7 +15,7 @@ import { useState } from "react";
 import { BarHeader } from "../bar/bar-header";
 import { useBarLive } from "../bar/bar-live";
 import { NotBehindBar } from "../bar/not-behind-bar";
-import { Offline } from "../bar/offline";
+import { PageOffline } from "../bar/page-offline";
 import { DayFigures } from "./day-figures";
 import { dayFile, keepFile } from "./day-file";
 import { DayPicker } from "./day-picker";
@@ -37,7 +37,7 @@ export function NumbersScreen() {
   if (stats.error instanceof AppError && stats.error.code === "forbidden") return <NotBehindBar />;
   if (!shop.data || !stats.data) {
     const retry = () => void Promise.all([shop.refetch(), stats.refetch()]);
-    return stats.error || shop.error ? <Offline onRetry={retry} /> : <NumbersSkeleton />;
+    return stats.error || shop.error ? <PageOffline onRetry={retry} /> : <NumbersSkeleton />;
   }
   const today = shopDay(new Date(shop.data.serverTime), shop.data.timeZone);
   const isOld = stale || stats.isError;

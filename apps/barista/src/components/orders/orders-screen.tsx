@@ -15,7 +15,7 @@ import { useState } from "react";
 import { BarHeader } from "../bar/bar-header";
 import { useBarLive } from "../bar/bar-live";
 import { NotBehindBar } from "../bar/not-behind-bar";
-import { Offline } from "../bar/offline";
+import { PageOffline } from "../bar/page-offline";
 import { useShopPath } from "../bar/use-shop-path";
 import { OrderFilters } from "./order-filters";
 import { OrderList } from "./order-list";
@@ -35,7 +35,7 @@ export function OrdersScreen() {
   if (found.error instanceof AppError && found.error.code === "forbidden") return <NotBehindBar />;
   if (!shop || !found.data) {
     const retry = () => void Promise.all([refetch(), found.refetch()]);
-    return found.error || unread ? <Offline onRetry={retry} /> : <OrdersSkeleton />;
+    return found.error || unread ? <PageOffline onRetry={retry} /> : <OrdersSkeleton />;
   }
   return (
     <div className="flex min-h-dvh flex-col">

@@ -10,7 +10,7 @@ import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { BarHeader } from "../bar/bar-header";
-import { Offline } from "../bar/offline";
+import { PageOffline } from "../bar/page-offline";
 import { WalkUpDrink } from "./walk-up-drink";
 import { WalkUpNumber } from "./walk-up-number";
 import { WalkUpShelf } from "./walk-up-shelf";
@@ -20,7 +20,7 @@ import { WalkUpSkeleton } from "./walk-up-skeleton";
 export function WalkUpScreen() {
   const { data: shop, isError, refetch } = useQuery(shopQuery(useApi()));
   useTabTitle(`Walk-up order · ${shop?.name ?? "Serverlesspresso"}`);
-  if (!shop) return isError ? <Offline onRetry={() => void refetch()} /> : <WalkUpSkeleton />;
+  if (!shop) return isError ? <PageOffline onRetry={() => void refetch()} /> : <WalkUpSkeleton />;
   return (
     <div className="flex min-h-dvh flex-col">
       <BarHeader name={shop.name} />

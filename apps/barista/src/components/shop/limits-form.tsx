@@ -91,6 +91,7 @@ function LimitBox({ field, kept, error, onChange }: LimitBoxProps) {
       error={error}
       min={field.min}
       max={field.max}
+      hasParts={field.unit === "minutes"}
       value={kept === null || kept === undefined ? null : shownOf(field, kept)}
       onChange={(shown) => onChange(shown === null ? null : keptOf(field, shown))}
     />

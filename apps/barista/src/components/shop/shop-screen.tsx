@@ -7,7 +7,7 @@ import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
 import { useQuery } from "@tanstack/react-query";
 import { BarHeader } from "../bar/bar-header";
 import { useBarLive } from "../bar/bar-live";
-import { Offline } from "../bar/offline";
+import { PageOffline } from "../bar/page-offline";
 import type { Viewer } from "../bar/viewer";
 import { LimitList } from "./limit-list";
 import { LimitsForm } from "./limits-form";
@@ -19,7 +19,7 @@ export function ShopScreen({ sub, manager }: Viewer) {
   const { data: shop, error, refetch } = useQuery(shopQuery(useApi()));
   const { stale } = useBarLive();
   useTabTitle(shop ? `${shop.status} · ${shop.name}` : "Shop");
-  if (!shop) return error ? <Offline onRetry={() => void refetch()} /> : <ShopSkeleton />;
+  if (!shop) return error ? <PageOffline onRetry={() => void refetch()} /> : <ShopSkeleton />;
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
       <BarHeader name={shop.name} />

@@ -7,7 +7,7 @@ import { AppError } from "@serverlesspresso/contracts/error";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { useQuery } from "@tanstack/react-query";
 import { BarHeader } from "../bar/bar-header";
-import { Offline } from "../bar/offline";
+import { PageOffline } from "../bar/page-offline";
 import { AddMemberForm } from "./add-member-form";
 import { MemberList } from "./member-list";
 import { NotAManager } from "./not-a-manager";
@@ -26,7 +26,8 @@ export function StaffScreen({ sub }: { sub: string }) {
     refetchInterval: ({ state }) => (state.status === "error" ? afterFailureMs : everyMs),
   });
   if (staff.error instanceof AppError && staff.error.code === "forbidden") return <NotAManager />;
-  if (!staff.data) return staff.error ? <Offline onRetry={() => void staff.refetch()} /> : <StaffSkeleton />;
+  if (!staff.data)
+    return staff.error ? <PageOffline onRetry={() => void staff.refetch()} /> : <StaffSkeleton />;
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
       <BarHeader name={shop.data?.name} />
