@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { ErrorBody } from "@serverlesspresso/contracts/error";
+import { OrderList } from "@serverlesspresso/contracts/order";
 import { isFinal } from "@serverlesspresso/contracts/order-state";
 import { QrCodes, RedeemedCode } from "@serverlesspresso/contracts/qr-code";
 import { z } from "zod";
@@ -34,6 +35,8 @@ export class Company {
   readonly strangers: Person[] = [];
   readonly staff: Person[] = [];
   readonly #free: Person[] = [];
+  /** Those who asked for a place and do not know whether they have one. */
+  readonly #unanswered: Person[] = [];
   readonly #begun = new Set<string>();
   #screen: Person | undefined;
   #signedUp = 0;
@@ -89,7 +92,7 @@ export class Company {
       }
       // With an order in progress still they would get that one again: they come back later, unless it is one that
       // nobody here has heard of, and that would be taken for a new one in another round.
-      if (answers.every(isAnswered)) this.#free.push(owner);
+      (answers.every(isAnswered) ? this.#free : this.#unanswered).push(owner);
       if (answers.some((answer) => isUsedUp(answer)))
         await this.stack.advance(historySettings.codeWindowSeconds);
     }
@@ -102,10 +105,17 @@ export class Company {
     return QrCodes.safeParse(answer?.body).data?.current.code ?? "none";
   }
 
-  /** Nothing of the round before counts any more. */
-  beginRound(): void {
+  /** Nothing of the round before counts any more; whoever was left without an answer gives up what they may have. */
+  async beginRound(): Promise<void> {
     this.redeemed.length = 0;
     this.begunNow.length = 0;
+    for (const owner of this.#unanswered.splice(0)) {
+      const { orders } = OrderList.parse((await owner.call("GET", "/myOrders")).body);
+      for (const { id, state } of orders) {
+        if (!isFinal(state)) await owner.call("POST", `/orders/${id}/cancel`);
+      }
+      this.#free.push(owner);
+    }
   }
 
   /** The orders of this round that somebody waits for now. */

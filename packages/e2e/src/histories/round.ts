@@ -39,7 +39,7 @@ export async function playRound(
   const { stack, eventId } = company;
   const machine = await machineOf(stack);
   const from = await machine.now();
-  company.beginRound();
+  await company.beginRound();
   audience.forget();
   const { sent } = stack.traffic;
   const sentBefore = sent.length;

@@ -6,6 +6,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 
 const askEveryMs = 5_000;
+/** What answers at once has answered all along: it is not tried over and over. */
+const leastMs = 3_000;
 
 /** Calls back once the bar answers again: it is asked every few seconds. Never, with null. */
 export function useAnswering(back: (() => void) | null): void {
@@ -13,8 +15,8 @@ export function useAnswering(back: (() => void) | null): void {
     ...shopQuery(useApi()),
     refetchInterval: back !== null && askEveryMs,
   });
-  const [before] = useState(dataUpdatedAt);
-  const isNews = dataUpdatedAt > before;
+  const [shownAt] = useState(Date.now);
+  const isNews = dataUpdatedAt > shownAt + leastMs;
   const latest = useEffectEvent(() => back?.());
   useEffect(() => {
     if (isNews) latest();
