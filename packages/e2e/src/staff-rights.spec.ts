@@ -93,12 +93,13 @@ test("an account whose address its owner has not confirmed is given no role", as
       UserAttributes: [{ Name: "email_verified", Value }],
     });
   await setVerified("false");
-  const add = () => post(manager, "/staff", { email, name: "Nina", role: "barista" });
+  const add = () => post(manager, "/staff", { email, name: "Quinn", role: "barista" });
   isRefused(await add(), 409, "member_protected");
   const renewed = new ApiUser(stack, await renewTokens(stack, mallory.tokens));
   isRefused(await renewed.call("GET", "/orders?state=open"), 403, "forbidden");
   await setVerified("true");
   expect((await add()).status).toBe(200);
+  expect((await manager.call("DELETE", `/staff/${mallory.sub}`)).status).toBe(200);
 });
 
 test("nobody gives themselves a name that others read", async ({ stack }) => {
