@@ -8,7 +8,7 @@ import type { Plan } from "./plan";
 import { type OrderHistory, playHistory } from "./play-history";
 import { redrive } from "./redrive";
 import { settle } from "./settle";
-import { codesOf, shopOf } from "./tables";
+import { codesOf, openOrdersOf, shopOf } from "./tables";
 
 const lookAtPlacesMs = 40;
 const lookAtOrdersMs = 700;
@@ -66,7 +66,8 @@ export async function playRound(
   return {
     ...{ histories, redeemed: [...company.redeemed], rows: settled.rows, shop: settled.shop },
     codes: await codesOf(stack, eventId),
-    ...{ places: await places(), waiting: await waiting() },
+    // In the end all of the shop's, also those that nobody was told of.
+    ...{ places: await places(), waiting: [...(await waiting()), ...(await openOrdersOf(stack, eventId))] },
     closures,
     ...{
       told: [...audience.told],

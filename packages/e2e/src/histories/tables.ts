@@ -4,7 +4,7 @@ import {
   GetItemCommand,
   paginateQuery,
 } from "@aws-sdk/client-dynamodb";
-import { OrderState } from "@serverlesspresso/contracts/order-state";
+import { isFinal, OrderState } from "@serverlesspresso/contracts/order-state";
 import { z } from "zod";
 import { awsClients, names } from "../aws-clients";
 import { rowsOf } from "../secrets-of";
@@ -76,6 +76,11 @@ export async function ordersOf(stack: Stack, eventId: string): Promise<OrderItem
   );
   for await (const { Items = [] } of pages) found.push(...Items.map((row) => OrderItem.parse(plainOf(row))));
   return found;
+}
+
+/** The orders of a shop that have not ended. */
+export async function openOrdersOf(stack: Stack, eventId: string): Promise<OrderItem[]> {
+  return (await ordersOf(stack, eventId)).filter(({ ORDERSTATE }) => !isFinal(ORDERSTATE));
 }
 
 /** DynamoDB answers no more of them at once. */
