@@ -1,16 +1,19 @@
 import type { ComponentProps } from "react";
 
 const base =
-  "inline-flex select-none items-center justify-center gap-2 rounded-edge font-semibold transition-[background-color,border-color,opacity,transform] active:translate-y-px disabled:pointer-events-none aria-disabled:pointer-events-none";
+  "inline-flex select-none items-center justify-center gap-2 rounded-edge font-semibold transition-[background-color,border-color,opacity] active:duration-0 disabled:pointer-events-none aria-disabled:pointer-events-none";
 
 const variants = {
-  primary: "bg-copper text-on-accent hover:bg-copper-deep disabled:bg-hairline disabled:text-soft",
-  ready: "bg-ready text-on-accent hover:bg-ready-deep disabled:opacity-55",
-  outline: "border border-edge bg-transparent text-ink hover:border-ink disabled:opacity-55",
-  onColour: "border border-current bg-transparent text-current disabled:opacity-55",
+  primary:
+    "bg-copper text-on-accent hover:bg-copper-deep active:bg-copper-deep disabled:bg-hairline disabled:text-soft",
+  ready: "bg-ready text-on-accent hover:bg-ready-deep active:bg-ready-deep disabled:opacity-55",
+  outline:
+    "border border-edge bg-transparent text-ink hover:border-ink active:bg-hairline disabled:opacity-55",
+  onColour: "border border-current bg-transparent text-current active:bg-current/15 disabled:opacity-55",
   plain:
-    "bg-transparent text-ink underline decoration-hairline decoration-2 underline-offset-4 hover:decoration-copper disabled:opacity-55",
-  danger: "border border-late bg-transparent text-late hover:bg-late/10 disabled:opacity-55",
+    "bg-transparent text-ink underline decoration-hairline decoration-2 underline-offset-4 hover:decoration-copper active:decoration-copper aria-expanded:decoration-copper disabled:opacity-55",
+  danger:
+    "border border-late bg-transparent text-late hover:bg-late/10 active:bg-late/10 disabled:opacity-55",
 } as const;
 
 const sizes = {

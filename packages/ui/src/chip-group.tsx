@@ -19,20 +19,19 @@ export function ChipGroup<Id extends string>(props: ChipGroupProps<Id>) {
       </p>
       <div className="flex flex-wrap gap-2">
         {items.map((item) => (
-          <label
-            key={item.id}
-            className="relative flex min-h-11 items-center rounded-edge border border-edge px-3.5 transition-colors hover:border-ink has-checked:border-copper has-checked:bg-copper has-checked:font-semibold has-checked:text-on-accent has-disabled:border-hairline has-disabled:text-soft has-focus-visible:outline-3 has-focus-visible:outline-copper has-focus-visible:outline-offset-3"
-          >
+          <label key={item.id} className="relative">
             <input
               type="radio"
               name={id}
               checked={item.id === value}
               disabled={item.available === false}
               onChange={() => onChange(item.id)}
-              className="absolute inset-0 size-full cursor-pointer opacity-0 disabled:cursor-default"
+              className="peer absolute inset-0 z-10 size-full cursor-pointer opacity-0 disabled:cursor-default"
             />
-            {item.name}
-            {item.available === false && ", sold out"}
+            <span className="flex min-h-11 items-center rounded-edge border border-edge px-3.5 transition-colors peer-enabled:peer-hover:border-ink peer-checked:border-copper peer-checked:bg-copper peer-checked:font-semibold peer-checked:text-on-accent peer-focus-visible:outline-3 peer-focus-visible:outline-copper peer-focus-visible:outline-offset-3 peer-disabled:border-hairline peer-disabled:text-soft">
+              {item.name}
+              {item.available === false && ", sold out"}
+            </span>
           </label>
         ))}
       </div>

@@ -18,10 +18,7 @@ export function ChipSet<Id extends string>(props: ChipSetProps<Id>) {
       <legend className={hideName ? "sr-only" : "mb-2 font-semibold"}>{name}</legend>
       <div className="flex flex-wrap gap-2">
         {items.map((item) => (
-          <label
-            key={item.id}
-            className="group relative flex min-h-11 items-center gap-2 rounded-edge border border-edge px-3.5 transition-colors hover:border-ink has-checked:border-copper has-focus-visible:outline-3 has-focus-visible:outline-copper has-focus-visible:outline-offset-3"
-          >
+          <label key={item.id} className="relative">
             <input
               type="checkbox"
               checked={value.includes(item.id)}
@@ -32,14 +29,14 @@ export function ChipSet<Id extends string>(props: ChipSetProps<Id>) {
                   ),
                 )
               }
-              className="absolute inset-0 size-full cursor-pointer opacity-0"
+              className="peer absolute inset-0 z-10 size-full cursor-pointer opacity-0"
             />
-            <Check
-              aria-hidden
-              strokeWidth={3}
-              className="hidden size-4 text-copper group-has-checked:block"
-            />
-            <span className="group-has-checked:font-semibold">{item.name}</span>
+            <span className="flex min-h-11 items-center gap-2 rounded-edge border border-edge px-3.5 transition-colors peer-hover:border-ink peer-checked:border-copper peer-checked:font-semibold peer-focus-visible:outline-3 peer-focus-visible:outline-copper peer-focus-visible:outline-offset-3">
+              {value.includes(item.id) && (
+                <Check aria-hidden strokeWidth={3} className="size-4 text-copper" />
+              )}
+              {item.name}
+            </span>
           </label>
         ))}
       </div>

@@ -68,7 +68,7 @@ export function NumberStepper(props: NumberStepperProps) {
       </label>
       <NumberField.Group
         onInputCapture={(event) => hasParts && pointForComma(event.target)}
-        className="flex w-full items-center rounded-edge border border-edge bg-enamel has-[input:hover]:border-ink has-[[aria-invalid]]:border-late"
+        className={`flex w-full items-center rounded-edge border bg-enamel ${error ? "border-late" : "border-edge hover:border-ink"}`}
       >
         <NumberField.Decrement aria-label={`Less: ${label}`} className={buttonLook}>
           <Minus aria-hidden className="size-5" />

@@ -18,19 +18,18 @@ export function VesselPicker({ drink, onChange }: VesselPickerProps) {
       </p>
       <div className="flex flex-wrap gap-2">
         {vessels.map((vessel) => (
-          <label
-            key={vessel.id}
-            className="relative flex w-24 flex-col items-center rounded-edge border border-edge px-1 pt-1 pb-2 text-center text-note transition-colors hover:border-ink has-checked:border-copper has-checked:font-semibold has-checked:ring-2 has-checked:ring-copper has-focus-visible:outline-3 has-focus-visible:outline-copper has-focus-visible:outline-offset-3"
-          >
+          <label key={vessel.id} className="relative">
             <input
               type="radio"
               name={id}
               checked={vessel.id === drink.vessel}
               onChange={() => onChange(vessel.id)}
-              className="absolute inset-0 size-full cursor-pointer opacity-0"
+              className="peer absolute inset-0 z-10 size-full cursor-pointer opacity-0"
             />
-            <Cup drink={{ ...drink, vessel: vessel.id }} size={64} steaming={false} />
-            {vessel.name}
+            <span className="flex w-24 flex-col items-center rounded-edge border border-edge px-1 pt-1 pb-2 text-center text-note transition-colors peer-hover:border-ink peer-checked:border-copper peer-checked:font-semibold peer-checked:ring-2 peer-checked:ring-copper peer-focus-visible:outline-3 peer-focus-visible:outline-copper peer-focus-visible:outline-offset-3">
+              <Cup drink={{ ...drink, vessel: vessel.id }} size={64} steaming={false} />
+              {vessel.name}
+            </span>
           </label>
         ))}
       </div>

@@ -70,8 +70,13 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
     if (picked) submission.submit(drinkOrderOf(picked));
   }
 
+  const told = asTold(submission, inBar);
   return (
-    <div className="mt-4 grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 lg:grid-cols-[minmax(0,1fr)_26rem]">
+    <div
+      // What stands below makes room for the refusal in the bar.
+      data-refused={told.refusal ? "" : undefined}
+      className="peer mt-4 grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 lg:grid-cols-[minmax(0,1fr)_26rem]"
+    >
       <div
         ref={shelf}
         className={`grid scroll-mt-4 content-start gap-6 ${stale ? "text-soft grayscale" : ""}`}
@@ -93,7 +98,7 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
             <NoDrinkYet />
           )}
         </div>
-        <OrderBar picked={inBar} submission={asTold(submission, inBar)} onOrder={submit} />
+        <OrderBar picked={inBar} submission={told} onOrder={submit} />
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import { submitNews } from "./submit-text";
 export function SubmitNews({ submission: { status, refusal } }: { submission: SubmitOrderHandle }) {
   const news = submitNews[status];
   return (
-    <div data-refused={refusal ? "" : undefined} className="mx-auto max-w-xl">
+    <div className="mx-auto max-w-xl">
       <p role="status" className="pb-2 text-note text-soft empty:hidden">
         {news}
       </p>

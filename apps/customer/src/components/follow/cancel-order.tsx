@@ -24,33 +24,45 @@ interface Refused {
   state: OrderState;
 }
 
+/** The question that goes before it. */
+type Question = "none" | "coming" | "asked";
+
 /** Cancels after a question, until the drink is being made; says so to whoever asks a moment too late. */
 export function CancelOrder({ order, drinkName }: CancelOrderProps) {
   const [CancelDialog, fetchDialog] = useFetched(loadDialog);
-  const [asking, setAsking] = useState(false);
+  const [question, setQuestion] = useState<Question>("none");
   const [refused, setRefused] = useState<Refused | null>(null);
   const cancel = useOrderCommand("cancel", {
     onRefused: (refusal) => setRefused(refusedAs(refusal, order.state)),
   });
   const canCancel = cancellableByOwner.includes(order.state);
   // Somebody has begun it: the question goes, and must not come back by itself.
-  if (asking && !canCancel) {
-    setAsking(false);
+  if (question !== "none" && !canCancel) {
+    setQuestion("none");
     setRefused({ why: tooLate(order.state), state: order.state });
   }
 
   async function ask(): Promise<void> {
     setRefused(null);
-    // The button answers the tap, then the question comes.
+    // The button answers the tap by its look, then the question comes.
+    setQuestion("coming");
     await afterPaint();
-    if (CancelDialog || (await fetchDialog())) setAsking(true);
-    else setRefused({ why: "No connection: nothing can be cancelled just now.", state: order.state });
+    if (CancelDialog || (await fetchDialog())) return setQuestion("asked");
+    setQuestion("none");
+    setRefused({ why: "No connection: nothing can be cancelled just now.", state: order.state });
   }
 
   return (
     <div>
       {canCancel && (
-        <Button variant="plain" className="-mx-4" onClick={() => void ask()} aria-disabled={cancel.isPending}>
+        <Button
+          variant="plain"
+          className="-mx-4"
+          onClick={() => void ask()}
+          aria-disabled={cancel.isPending}
+          aria-expanded={question !== "none"}
+          aria-haspopup="dialog"
+        >
           {cancel.isPending ? "Cancelling…" : "Cancel order"}
         </Button>
       )}
@@ -61,11 +73,11 @@ export function CancelOrder({ order, drinkName }: CancelOrderProps) {
       )}
       {canCancel && CancelDialog && (
         <CancelDialog
-          open={asking}
+          open={question === "asked"}
           title={drinkName ? `Cancel your ${drinkName}?` : "Give your place back?"}
-          onClose={() => setAsking(false)}
+          onClose={() => setQuestion("none")}
           onCancelOrder={() => {
-            setAsking(false);
+            setQuestion("none");
             void afterPaint().then(() => cancel.run(order));
           }}
         />
