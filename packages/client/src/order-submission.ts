@@ -64,7 +64,8 @@ export class OrderSubmission {
   submit(drinkOrder: DrinkOrder): void {
     const kept = this.#kept() ?? this.#keep({ drinkOrder, key: newIdempotencyKey() });
     this.#change({ status: "sending", choice: kept.drinkOrder, refusal: null });
-    this.nudge();
+    // Its tap is answered on the screen first.
+    this.#again(0);
   }
 
   /** Tries now: the order was admitted, the network came back, or a choice was kept over a reload. */

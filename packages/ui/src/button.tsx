@@ -11,7 +11,7 @@ const variants = {
     "border border-edge bg-transparent text-ink hover:border-ink active:bg-hairline disabled:opacity-55",
   onColour: "border border-current bg-transparent text-current active:bg-current/15 disabled:opacity-55",
   plain:
-    "bg-transparent text-ink underline decoration-hairline decoration-2 underline-offset-4 hover:decoration-copper active:decoration-copper aria-expanded:decoration-copper disabled:opacity-55",
+    "bg-transparent text-ink underline decoration-hairline decoration-2 underline-offset-4 hover:decoration-copper active:text-copper aria-expanded:text-copper disabled:opacity-55",
   danger:
     "border border-late bg-transparent text-late hover:bg-late/10 active:bg-late/10 disabled:opacity-55",
 } as const;

@@ -28,7 +28,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
   const { name, items, value, onChange, unavailableNote = "sold out", notice, className = "" } = props;
   const id = useId();
   return (
-    <div role="radiogroup" aria-labelledby={`${id}-name`} className={className}>
+    <div role="radiogroup" aria-labelledby={`${id}-name`} className={`isolate ${className}`}>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
         <p id={`${id}-name`} className="font-display font-bold text-lead">
           {name}

@@ -15,8 +15,9 @@ interface DrinkPanelProps {
   onOthers(): void;
 }
 
-/** The drink that was taken, cut open, and how it can be had. */
-export function DrinkPanel({ picked, disabled, onChoose, onOthers }: DrinkPanelProps) {
+/** The drink that was taken, cut open, and how it can be had. Drawn anew for another picture of it only. */
+export const DrinkPanel = memo(function DrinkPanel(props: DrinkPanelProps) {
+  const { picked, disabled, onChoose, onOthers } = props;
   const { drink, modifiers, groups } = picked;
   const allergens = allergensOf(drink, modifiers);
   return (
@@ -44,7 +45,7 @@ export function DrinkPanel({ picked, disabled, onChoose, onOthers }: DrinkPanelP
       </fieldset>
     </section>
   );
-}
+});
 
 interface OptionsProps {
   group: OptionGroup;

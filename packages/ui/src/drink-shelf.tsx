@@ -12,10 +12,11 @@ interface DrinkShelfProps {
   onChoose(id: string, byHand: boolean): void;
 }
 
-/** The menu: cups on shelves, one of which is taken. */
-export function DrinkShelf({ drinks, modifiersOf, value, disabled, onChoose }: DrinkShelfProps) {
+/** The menu: cups on shelves, one of which is taken. Painted anew for its own changes only. */
+export const DrinkShelf = memo(function DrinkShelf(props: DrinkShelfProps) {
+  const { drinks, modifiersOf, value, disabled, onChoose } = props;
   return (
-    <div role="radiogroup" aria-label="Drink" className="-mx-5 flex flex-wrap gap-y-5 lg:mx-0">
+    <div role="radiogroup" aria-label="Drink" className="-mx-5 isolate flex flex-wrap gap-y-5 lg:mx-0">
       {drinks.map((drink) => (
         <DrinkTile
           key={drink.id}
@@ -30,7 +31,7 @@ export function DrinkShelf({ drinks, modifiersOf, value, disabled, onChoose }: D
       <span aria-hidden className="h-23 flex-1 border-hairline border-b-2" />
     </div>
   );
-}
+});
 
 interface DrinkTileProps {
   drink: Drink;

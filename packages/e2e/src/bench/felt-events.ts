@@ -29,7 +29,9 @@ export class FeltEvents {
 
   /** To be called before the page shows anything. */
   static async of(page: Page): Promise<FeltEvents> {
-    const felt = new FeltEvents(await page.context().newCDPSession(page));
+    const devtools = await page.context().newCDPSession(page);
+    await fitWindow(page, devtools);
+    const felt = new FeltEvents(devtools);
     await page.exposeFunction("tellFelt", (told: unknown) => {
       felt.all.push(
         ...z
@@ -48,6 +50,19 @@ export class FeltEvents {
   async slow(rate: number): Promise<void> {
     await this.devtools.send("Emulation.setCPUThrottlingRate", { rate });
   }
+}
+
+/**
+ * Makes the window as large as the screen that is emulated in it. A phone's has more pixels than Playwright gives its
+ * window: what is outside is never drawn, and a tap that changes only that seems unanswered until something inside does.
+ */
+async function fitWindow(page: Page, devtools: CDPSession): Promise<void> {
+  const size = page.viewportSize();
+  if (size === null) return;
+  const ratio = await page.evaluate(() => devicePixelRatio);
+  const bounds = { width: Math.ceil(size.width * ratio), height: Math.ceil(size.height * ratio) };
+  const { windowId } = await devtools.send("Browser.getWindowForTarget");
+  await devtools.send("Browser.setWindowBounds", { windowId, bounds });
 }
 
 /** Runs in the page. */
