@@ -2,7 +2,7 @@
 
 import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useClient, useSession } from "./client-context";
 import type { Submission } from "./order-submission";
 import { submissionOf } from "./order-submissions";
@@ -22,7 +22,12 @@ export function useSubmitOrder(orderId: string): SubmitOrderHandle {
   const sub = useSession()?.sub ?? "nobody";
   const client = useQueryClient();
   const submission = useMemo(() => submissionOf({ api, sub, client }, orderId), [api, client, orderId, sub]);
-  const current = useSyncExternalStore(submission.subscribe, submission.current, submission.current);
+  // Drawn anew after the frame in which the button answers the tap by its look.
+  const subscribe = useCallback(
+    (listener: () => void) => submission.subscribe(() => setTimeout(listener)),
+    [submission],
+  );
+  const current = useSyncExternalStore(subscribe, submission.current, submission.current);
   const { data: order } = useQuery(orderQuery(api, orderId));
 
   useEffect(() => submission.nudge(), [submission]);

@@ -1,5 +1,5 @@
 import { allergensOf, type Choice, type OptionGroup } from "@serverlesspresso/contracts/menu";
-import { memo } from "react";
+import { memo, startTransition, useOptimistic } from "react";
 import { Button } from "./button";
 import { ChoiceGroup } from "./choice-group";
 import { Cup } from "./cup";
@@ -9,7 +9,7 @@ import type { Picked } from "./picked-drink";
 interface DrinkPanelProps {
   picked: Picked;
   disabled: boolean;
-  /** The same one by identity. */
+  /** The same one by identity. Called in a transition: what it sets is drawn when there is time. */
   onChoose(groupId: string, choiceId: string): void;
   /** Back up to the shelf, where that is above. */
   onOthers(): void;
@@ -54,8 +54,9 @@ interface OptionsProps {
   onChoose(groupId: string, choiceId: string): void;
 }
 
-/** Drawn again only for a choice in it. */
+/** Drawn again only for a choice in it. Its row answers the tap; the cup and all else that changes come after. */
 const Options = memo(function Options({ group, picked, missing, onChoose }: OptionsProps) {
+  const [value, show] = useOptimistic(picked?.id ?? "");
   const items = group.choices.map((choice) => ({
     id: choice.id,
     name: choice.name,
@@ -67,8 +68,13 @@ const Options = memo(function Options({ group, picked, missing, onChoose }: Opti
     <ChoiceGroup
       name={group.name}
       items={items}
-      value={picked?.id ?? ""}
-      onChange={(id) => onChoose(group.id, id)}
+      value={value}
+      onChange={(id) =>
+        startTransition(() => {
+          show(id);
+          onChoose(group.id, id);
+        })
+      }
       notice={missing && `${missing.name} is sold out just now`}
     />
   );

@@ -1,5 +1,5 @@
 import type { Drink } from "@serverlesspresso/contracts/menu";
-import { memo } from "react";
+import { memo, startTransition, useCallback, useOptimistic } from "react";
 import { Cup } from "./cup";
 
 interface DrinkShelfProps {
@@ -8,13 +8,25 @@ interface DrinkShelfProps {
   modifiersOf(drink: Drink): readonly string[];
   value: string | null;
   disabled: boolean;
-  /** `byHand` is false when arrow keys moved the choice: the page must not jump then. */
+  /**
+   * Called in a transition: what it sets is drawn when there is time. `byHand` is false when arrow keys moved the
+   * choice: the page must not jump then.
+   */
   onChoose(id: string, byHand: boolean): void;
 }
 
-/** The menu: cups on shelves, one of which is taken. Painted anew for its own changes only. */
+/** The menu: cups on shelves, one of which is taken; that one answers the tap, all else that changes comes after. */
 export const DrinkShelf = memo(function DrinkShelf(props: DrinkShelfProps) {
-  const { drinks, modifiersOf, value, disabled, onChoose } = props;
+  const { drinks, modifiersOf, disabled, onChoose } = props;
+  const [value, show] = useOptimistic(props.value);
+  const choose = useCallback(
+    (id: string, byHand: boolean) =>
+      startTransition(() => {
+        show(id);
+        onChoose(id, byHand);
+      }),
+    [onChoose, show],
+  );
   return (
     <div role="radiogroup" aria-label="Drink" className="-mx-5 isolate flex flex-wrap gap-y-5 lg:mx-0">
       {drinks.map((drink) => (
@@ -24,7 +36,7 @@ export const DrinkShelf = memo(function DrinkShelf(props: DrinkShelfProps) {
           modifiers={modifiersOf(drink)}
           checked={drink.id === value}
           disabled={disabled || !drink.available}
-          onChoose={onChoose}
+          onChoose={choose}
         />
       ))}
       {/* The last shelf goes on where there are no cups. */}

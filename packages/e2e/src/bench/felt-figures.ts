@@ -25,10 +25,10 @@ export function longTasks(felt: readonly Felt[]): number[] {
   return felt.flatMap((each) => (each.kind === "task" ? each.duration : []));
 }
 
-/** The slowest interactions in words, the worst first. */
-export function tellSlowest(felt: readonly Felt[]): string[] {
+/** The slowest interactions in words, the worst first; `most` of them. */
+export function tellSlowest(felt: readonly Felt[], most = 12): string[] {
   const sorted = interactions(felt).sort((a, b) => b.duration - a.duration);
-  return sorted.slice(0, 12).map(({ step, name, target, duration, delay, work }) => {
+  return sorted.slice(0, most).map(({ step, name, target, duration, delay, work }) => {
     const parts = `${Math.round(delay)} before, ${Math.round(work)} handling, rest painting`;
     return `${String(duration).padStart(4)} ms  ${step}: ${name} on ${target} (${parts})`;
   });

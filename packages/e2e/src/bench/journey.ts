@@ -11,11 +11,13 @@ import { withStack } from "./own-stack";
 import type { BenchOptions } from "./parts";
 import { withPhone } from "./phone";
 import { phoneProcessor } from "./phone-processor";
-import { sum } from "./statistics";
+import { median, sum } from "./statistics";
 import { touch } from "./touch";
 
 /** Late enough that a page has come to rest, and what it felt has been told. */
 const rest = () => wait(700);
+/** As many as Lighthouse's, for the same reason: whatever else the machine does meanwhile is felt as a slow tap. */
+const slowRuns = 5;
 
 /** Each tap of a customer's way on a slow phone, and what moves by itself on it. */
 export function measureJourney({ browser }: BenchOptions): Promise<Figure[]> {
@@ -27,20 +29,25 @@ export function measureJourney({ browser }: BenchOptions): Promise<Figure[]> {
       bareMs(await context.newPage(), rest, processor.rate),
     );
     const plain = await goOn(1);
-    const slow = await goOn(processor.rate);
-    for (const line of [...tellSlowest(slow), ...tellShifts(slow)]) console.log(`  ${line}`);
+    const runs: Felt[][] = [];
+    while (runs.length < slowRuns) runs.push(await goOn(processor.rate));
+    const slow = runs.flat();
+    for (const line of runs.flatMap((run) => [...tellSlowest(run, 4), ...tellShifts(run), ""]))
+      console.log(`  ${line}`);
     const tasks = longTasks(slow);
+    const slowest = runs.map(inp);
     const figure = (name: string, value: number, unit = "") => ({ part: "", name, value, unit });
     return [
       ...processor.figures,
       {
-        ...figure("slowest tap on a phone", inp(slow), "ms"),
+        ...figure(`slowest tap on a phone, median of ${slowRuns}`, median(slowest), "ms"),
         budget: { atMost: 100 },
         floor: { name: "a bare page", value: bare },
       },
+      figure("the slowest of all", Math.max(...slowest), "ms"),
       figure("the same unslowed", inp(plain), "ms"),
-      { ...figure("layout shift", shiftOf(slow)), budget: { atMost: 0.1 } },
-      figure("interactions", interactions(slow).length),
+      { ...figure("layout shift, the most", Math.max(...runs.map(shiftOf))), budget: { atMost: 0.1 } },
+      figure("interactions", sum(runs.map((run) => interactions(run).length))),
       figure("tasks over 50 ms", tasks.length),
       figure("longest task", Math.max(0, ...tasks), "ms"),
     ];

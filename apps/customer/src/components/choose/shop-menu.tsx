@@ -11,9 +11,10 @@ import {
   nothingWanted,
   type Picked,
   pickedOf,
+  type Wanted,
   wantedOf,
 } from "@serverlesspresso/ui/picked-drink";
-import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { NoDrinkYet } from "./no-drink-yet";
 import { OrderBar } from "./order-bar";
 import { isUnderWay } from "./submit-text";
@@ -36,11 +37,14 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
   const [wanted, setWanted] = useState(() =>
     submission.choice ? wantedOf(menu, submission.choice) : nothingWanted,
   );
+  // What is wanted by now, which may not be drawn yet.
+  const latest = useRef(wanted);
   // How often a hand took a cup: each time the page leads to it.
   const [taps, setTaps] = useState(0);
   // The shelf answers the tap; the drink cut open, the most there is to draw, comes in the frame after.
   const drinkId = useDeferredValue(wanted.drinkId);
-  const inPanel = pickedOf(menu, { ...wanted, drinkId });
+  const taken = wanted.choices;
+  const inPanel = useMemo(() => pickedOf(menu, { drinkId, choices: taken }), [menu, drinkId, taken]);
   const { shelf, panel, toShelf } = useShelfAndPanel(useDeferredValue(taps));
   // The button answers the tap; that nothing else can be taken meanwhile is drawn in the frame after.
   const locked = useDeferredValue(isUnderWay(submission.status));
@@ -55,19 +59,26 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
   }, [menu, choices]);
   const inBar = useMemo(() => pickedOf(menu, { choices, drinkId }), [menu, choices, drinkId]);
 
-  const choose = useCallback((drinkId: string, byHand: boolean) => {
-    setWanted((before) => ({ ...before, drinkId }));
-    if (byHand) setTaps((before) => before + 1);
+  const want = useCallback((next: Wanted) => {
+    latest.current = next;
+    setWanted(next);
   }, []);
+  const choose = useCallback(
+    (drinkId: string, byHand: boolean) => {
+      want({ ...latest.current, drinkId });
+      if (byHand) setTaps((before) => before + 1);
+    },
+    [want],
+  );
   const chooseOption = useCallback(
     (groupId: string, choiceId: string) =>
-      setWanted((before) => ({ ...before, choices: { ...before.choices, [groupId]: choiceId } })),
-    [],
+      want({ ...latest.current, choices: { ...latest.current.choices, [groupId]: choiceId } }),
+    [want],
   );
 
   function submit(): void {
-    const picked = pickedOf(menu, wanted);
-    if (picked) submission.submit(drinkOrderOf(picked));
+    const picked = pickedOf(menu, latest.current);
+    if (picked?.obstacle === null) submission.submit(drinkOrderOf(picked));
   }
 
   const told = asTold(submission, inBar);
@@ -81,7 +92,7 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
         ref={shelf}
         className={`grid scroll-mt-4 content-start gap-6 ${stale ? "text-soft grayscale" : ""}`}
       >
-        {usual && <UsualOrder usual={usual} menu={menu} disabled={locked} onTake={setWanted} />}
+        {usual && <UsualOrder usual={usual} menu={menu} disabled={locked} onTake={want} />}
         <DrinkShelf
           drinks={menu.drinks}
           modifiersOf={modifiersOf}

@@ -75,11 +75,14 @@ export function CancelOrder({ order, drinkName }: CancelOrderProps) {
         <CancelDialog
           open={question === "asked"}
           title={drinkName ? `Cancel your ${drinkName}?` : "Give your place back?"}
-          onClose={() => setQuestion("none")}
-          onCancelOrder={() => {
-            setQuestion("none");
-            void afterPaint().then(() => cancel.run(order));
-          }}
+          // Its buttons, too, answer by their look.
+          onClose={() => void afterPaint().then(() => setQuestion("none"))}
+          onCancelOrder={() =>
+            void afterPaint().then(() => {
+              setQuestion("none");
+              cancel.run(order);
+            })
+          }
         />
       )}
     </div>
