@@ -5,7 +5,7 @@ import { isPassing } from "@serverlesspresso/client/network-error";
 import { useRedeemCode } from "@serverlesspresso/client/use-redeem-code";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { afterPaint } from "@serverlesspresso/ui/after-paint";
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { useShopRouter } from "../page/shop-link";
 import { forgetCode, keepCode, keepCodeOfAddress, readKeptCode } from "./kept-code";
 
@@ -56,7 +56,8 @@ export function useEntrance() {
     tried,
     enter(entered: string): void {
       keepCode(eventId, entered);
-      setAttempt({ ...none, code: entered });
+      // The button answers the tap by its look; the page that takes this one's place is drawn after that.
+      startTransition(() => setAttempt({ ...none, code: entered }));
     },
     /** Tries the code again that was kept. */
     retry(): void {
