@@ -102,6 +102,7 @@ test("C4 a choice that could not be sent is sent from whatever page its customer
   await orderButton(page).click();
   await expect(page.getByRole("button", { name: "Not sent yet" })).toBeVisible();
   await page.getByRole("link", { name: "My orders" }).click();
+  await page.waitForURL(/\/orders/);
   await page.reload();
   await expect(page.getByRole("heading", { name: "My orders" })).toBeVisible();
   await lost();

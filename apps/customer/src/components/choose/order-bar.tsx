@@ -1,4 +1,4 @@
-import type { SubmitOrderHandle } from "@serverlesspresso/client/use-submit-order";
+import { type SubmitOrderHandle, useSubmitStatus } from "@serverlesspresso/client/use-submit-order";
 import { Button } from "@serverlesspresso/ui/button";
 import { Cup } from "@serverlesspresso/ui/cup";
 import type { Picked } from "@serverlesspresso/ui/picked-drink";
@@ -7,14 +7,15 @@ import { SubmitNews } from "./submit-news";
 import { isUnderWay, submitLabel } from "./submit-text";
 
 interface OrderBarProps {
+  orderId: string;
   picked: Picked | null;
   submission: SubmitOrderHandle;
   onOrder(): void;
 }
 
 /** What will be ordered, and the one button; always in reach of the thumb. */
-export function OrderBar({ picked, submission, onOrder }: OrderBarProps) {
-  const { status } = submission;
+export function OrderBar({ orderId, picked, submission, onOrder }: OrderBarProps) {
+  const status = useSubmitStatus(orderId);
   const waiting = isUnderWay(status);
   const isToBeHad = picked !== null && picked.obstacle === null;
   return (

@@ -109,7 +109,7 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
             <NoDrinkYet />
           )}
         </div>
-        <OrderBar picked={inBar} submission={told} onOrder={submit} />
+        <OrderBar orderId={order.id} picked={inBar} submission={told} onOrder={submit} />
       </div>
     </div>
   );
