@@ -86,7 +86,7 @@ function ChoiceRow({ group, item, checked, onChoose, unavailableNote }: ChoiceRo
         onChange={onChoose}
         className="peer absolute inset-0 z-10 size-full cursor-pointer opacity-0 disabled:cursor-default"
       />
-      <span className="relative size-7 shrink-0 rounded-full border border-edge p-0.75 transition-colors group-hover:border-ink peer-checked:border-2 peer-checked:border-copper peer-checked:p-0.5 peer-focus-visible:outline-3 peer-focus-visible:outline-copper peer-focus-visible:outline-offset-3 peer-disabled:border-hairline peer-disabled:opacity-50">
+      <span className="relative size-7 shrink-0 rounded-full border border-edge p-0.75 group-hover:border-ink peer-checked:border-2 peer-checked:border-copper peer-checked:p-0.5 peer-focus-visible:outline-3 peer-focus-visible:outline-copper peer-focus-visible:outline-offset-3 peer-disabled:border-hairline peer-disabled:opacity-50">
         {item.colour && (
           <svg viewBox="0 0 2 2" aria-hidden="true" className="size-full">
             <circle cx="1" cy="1" r="1" fill={item.colour} />

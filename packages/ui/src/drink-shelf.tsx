@@ -69,7 +69,7 @@ const DrinkTile = memo(function DrinkTile({ drink, modifiers, checked, disabled,
         onClick={(event) => event.detail > 0 && onChoose(drink.id, true)}
         className="peer absolute inset-0 z-10 size-full cursor-pointer opacity-0 disabled:cursor-default"
       />
-      <span className="relative flex h-23 w-full items-end justify-center border-hairline border-b-2 transition-colors group-hover:border-ink peer-checked:border-copper peer-focus-visible:rounded-edge peer-focus-visible:outline-3 peer-focus-visible:outline-copper">
+      <span className="relative flex h-23 w-full items-end justify-center border-hairline border-b-2 group-hover:border-ink peer-checked:border-copper peer-focus-visible:rounded-edge peer-focus-visible:outline-3 peer-focus-visible:outline-copper">
         <Cup
           drink={drink}
           modifiers={modifiers}
