@@ -8,7 +8,7 @@ const reading = (hour: number, more: object = {}) => ({
   ...more,
 });
 const day = (more: Partial<Watched> = {}): Watched => ({
-  ...{ looks: 9, mostOpen: 1, seen: new Set([1]), queueMs: 4, faults: [] },
+  ...{ looks: 9, mostOpen: 1, seen: new Set([1]), queueMs: 4, kinds: [], faults: [] },
   readings: [0, 1, 2, 3].map((hour) => reading(hour)),
   ...more,
 });

@@ -42,13 +42,13 @@ export async function soakBarista(options: SoakOptions): Promise<string[]> {
     const rush = new Rush(baristas, handsAt(barista, ana), clock, new Random(seed), plan);
     const watched = await watchQueue(page, rush, clock, ana);
     const faults = judgeQueue(rush, watched);
-    const { readings, looks, mostOpen } = watched;
+    const { readings, kinds, looks, mostOpen } = watched;
     const growth = slopeOf(readings, ({ heapBytes }) => heapBytes);
     console.log(
       `${rush.orders.length} orders, at most ${mostOpen} open at once, looked at ${looks} times; the heap grows by ${Math.round(growth / 1000)} kB an hour.`,
     );
     if (json) {
-      const told = { hours, orders: rush.orders.length, looks, mostOpen, readings, faults };
+      const told = { hours, orders: rush.orders.length, looks, mostOpen, readings, kinds, faults };
       writeFileSync(json, JSON.stringify(told, null, 2));
     }
     return faults;

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { CDPSession, Page } from "@playwright/test";
 import type { Api } from "@serverlesspresso/client/api";
 import type { RobotClock } from "@serverlesspresso/simulator/robot-clock";
+import { heapKinds } from "./heap-kinds";
 import { lookAtQueue, wrongIn } from "./look-at-queue";
 import type { Reading } from "./readings";
 import type { Rush } from "./rush";
@@ -9,6 +10,7 @@ import { readPage } from "./watched-board";
 
 const lookEveryMs = 1_000;
 const readEveryHours = 0.1;
+const kindsEveryHours = 1;
 /** By then the page has shown the last that was collected, and let go of it. */
 const restMs = 10_000;
 
@@ -19,6 +21,8 @@ export interface Watched {
   /** Numbers that stood on the screen at a look. */
   seen: Set<number>;
   readings: (Reading & { queueMs: number })[];
+  /** What its heap was made of: compiled code grows for as long as the browser finds more worth compiling. */
+  kinds: { hour: number; bytes: Record<string, number> }[];
   /** What the queue's last answer took. */
   queueMs: number;
   faults: string[];
@@ -28,7 +32,15 @@ export interface Watched {
 export async function watchQueue(page: Page, rush: Rush, clock: RobotClock, api: Api): Promise<Watched> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Performance.enable");
-  const watched: Watched = { looks: 0, mostOpen: 0, seen: new Set(), readings: [], queueMs: 0, faults: [] };
+  const watched: Watched = {
+    looks: 0,
+    mostOpen: 0,
+    seen: new Set(),
+    readings: [],
+    kinds: [],
+    queueMs: 0,
+    faults: [],
+  };
   const began = clock.now();
   const hour = () => (clock.now() - began) / 3_600_000;
   let isOver = false;
@@ -37,13 +49,17 @@ export async function watchQueue(page: Page, rush: Rush, clock: RobotClock, api:
   });
   // A rush that breaks off ends the watch, and is thrown below.
   over.catch(() => undefined);
-  for (let nextReading = 0; !isOver; ) {
+  for (let nextReading = 0, nextKinds = 0; !isOver; ) {
     await look(page, rush, watched, hour());
     if (hour() >= nextReading) {
       nextReading = hour() + readEveryHours;
       await read(devtools, page, watched, hour());
       // Nobody waits for the answer: the screen is looked at meanwhile.
       void ask(api, watched, hour());
+    }
+    if (hour() >= nextKinds) {
+      nextKinds = hour() + kindsEveryHours;
+      await readKinds(devtools, watched, hour());
     }
     await wait(lookEveryMs);
   }
@@ -52,6 +68,7 @@ export async function watchQueue(page: Page, rush: Rush, clock: RobotClock, api:
   await look(page, rush, watched, hour());
   await ask(api, watched, hour());
   await read(devtools, page, watched, hour());
+  await readKinds(devtools, watched, hour());
   return watched;
 }
 
@@ -72,6 +89,13 @@ async function ask(api: Api, watched: Watched, hour: number): Promise<void> {
   } catch (error) {
     watched.faults.push(`At hour ${hour.toFixed(2)}, the queue was not answered: ${error}`);
   }
+}
+
+async function readKinds(devtools: CDPSession, { kinds }: Watched, hour: number): Promise<void> {
+  const bytes = await heapKinds(devtools);
+  kinds.push({ hour, bytes });
+  const told = Object.entries(bytes).map(([kind, size]) => `${kind} ${Math.round(size / 1000)}`);
+  console.log(`${hour.toFixed(2)} h: in kB, ${told.join(", ")}`);
 }
 
 async function read(devtools: CDPSession, page: Page, watched: Watched, hour: number): Promise<void> {
