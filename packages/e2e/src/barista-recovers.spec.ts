@@ -1,4 +1,5 @@
 import { expect, test } from "./actors";
+import { breakPage } from "./break-page";
 import { shops } from "./seeds";
 import { behindBar, clearBar, hangTicket } from "./tickets";
 
@@ -10,14 +11,7 @@ test("the bar's page that breaks is there again by itself", async ({ barista, st
   const ben = await behindBar(stack, "ben@example.com");
   await barista.open(shops.bar);
   await expect(barista.ticket(number)).toBeVisible();
-  await page.evaluate(() => {
-    // What each ticket needs to be drawn anew.
-    Object.defineProperty(Math, "floor", {
-      get() {
-        throw new RangeError("broken by a test");
-      },
-    });
-  });
+  await breakPage(page, "ages");
   await ben.call("POST", `/orders/${id}/make`);
   await expect(page.getByRole("heading", { name: "This page spilt something." })).toBeVisible();
   await expect(barista.ticket(number)).toContainText("Ben has it");

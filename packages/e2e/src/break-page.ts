@@ -1,18 +1,19 @@
 import type { Page } from "@playwright/test";
 
-/** From the next time on that it is to draw, a page breaks: its browser has forgotten how to tell the time. */
-export async function breakPage(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const { prototype } = Intl.DateTimeFormat;
-    const format = Object.getOwnPropertyDescriptor(prototype, "format") ?? {};
-    Object.defineProperty(prototype, "format", {
-      configurable: true,
-      get() {
-        throw new RangeError("broken by a test");
-      },
-    });
-    Object.assign(window, { mend: () => Object.defineProperty(prototype, "format", format) });
-  });
+/** What browsers have and a page cannot be drawn without: times of day are written by the one, ages by the other. */
+const needed = {
+  times: "Intl.DateTimeFormat.prototype, 'format'",
+  ages: "Math, 'floor'",
+} as const;
+
+/** From the next time on that it is to draw, a page breaks: its browser has forgotten something that it needs. */
+export async function breakPage(page: Page, forgotten: keyof typeof needed = "times"): Promise<void> {
+  await page.evaluate(`(([owner, name]) => {
+    const known = Object.getOwnPropertyDescriptor(owner, name);
+    const get = () => { throw new RangeError("broken by a test"); };
+    Object.defineProperty(owner, name, { configurable: true, get });
+    window.mend = () => Object.defineProperty(owner, name, known);
+  })([${needed[forgotten]}])`);
 }
 
 /** What broke it is over. */

@@ -1,7 +1,8 @@
 import { type Barista, expect } from "./actors";
 import type { ApiUser } from "./api-user";
+import { breakPage, mendPage } from "./break-page";
 import { asked, cut, hang, refuse } from "./faults";
-import type { See } from "./see";
+import { heading, type See } from "./see";
 import { shops } from "./seeds";
 import { behindBar, clearBar, type Hung, hangTicket, hangTickets } from "./tickets";
 
@@ -21,6 +22,7 @@ export async function tourOfQueue(barista: Barista, see: See): Promise<void> {
   await seeTaps(barista, hung, see);
   await seeSheets(barista, hung, see);
   await seeLoss(barista, ben, see);
+  await seeBroken(barista, see);
   await clearBar(stack);
 }
 
@@ -120,4 +122,13 @@ async function seeLoss(barista: Barista, ben: ApiUser, see: See): Promise<void> 
   await page.clock.resume();
   await expect(page.getByText("While the connection was away:")).toBeVisible();
   await see("queue-missed");
+}
+
+/** A page that breaks while it is drawn, and that was loaded anew so lately that it waits for a hand. */
+async function seeBroken({ page }: Barista, see: See): Promise<void> {
+  await page.evaluate(() => sessionStorage.setItem("serverlesspresso.reloaded-at", String(Date.now())));
+  await breakPage(page, "ages");
+  await heading(page, "This page spilt something.");
+  await mendPage(page);
+  await see("broken");
 }
