@@ -52,6 +52,6 @@ export function changeShopOptions(api: Api, client: QueryClient): MutationOption
     mutationFn: (edit) => saveShop(barApi(api), edit),
     retry: (failures, error) => failures < 3 && isPassing(error),
     onSuccess: (shop) => client.setQueryData<Shop>(queryKey, shop),
-    onError: () => client.invalidateQueries({ queryKey }),
+    onError: () => void client.invalidateQueries({ queryKey }),
   };
 }

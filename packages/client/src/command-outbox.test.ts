@@ -87,6 +87,24 @@ describe("a barista's command", () => {
     expect(asked()).toEqual(["a collect"]);
   });
 
+  it("that is held is sent at once when whoever tapped leaves, and is kept if nobody answers", async () => {
+    const outbox = openPage();
+    outbox.start();
+    outbox.place(first, "collect", { holdMs: 5_000 });
+    const all = outbox.sendAll(3_000);
+    await pass(1);
+    expect(await all).toBe(true);
+    expect(asked()).toEqual(["a collect"]);
+    expect(await outbox.sendAll(3_000)).toBe(true);
+    offline();
+    outbox.place(second, "collect", { holdMs: 5_000 });
+    const none = outbox.sendAll(3_000);
+    await pass(3_000);
+    expect(await none).toBe(false);
+    expect(waiting(outbox)).toEqual(["b collect"]);
+    expect(outbox.takeBack(outbox.current().commands[0]?.key ?? "")).toBe(false);
+  });
+
   it("that another page has taken back is not sent", async () => {
     const [one, other] = [openPage(), openPage()];
     one.start();
@@ -182,6 +200,24 @@ describe("a refusal", () => {
     expect(outbox.current().refused).toMatchObject([{ refusal: { code: "order_conflict" } }]);
     outbox.dismiss(outbox.current().refused[0]?.kept.key ?? "");
     expect(outbox.current().refused).toEqual([]);
+  });
+
+  it("ends the steps that were tapped after it, and what hands out a drink is left to the shop", async () => {
+    const outbox = openPage();
+    offline();
+    outbox.start();
+    outbox.place(first, "make");
+    outbox.place(first, "complete");
+    outbox.place(second, "make");
+    outbox.place(first, "collect");
+    await pass(1);
+    commandOrder.mockClear();
+    online();
+    commandOrder.mockRejectedValueOnce(taken);
+    outbox.nudge();
+    await pass(10_000);
+    expect(asked()).toEqual(["a make", "b make", "a collect"]);
+    expect(outbox.current().refused).toHaveLength(1);
   });
 
   it("is silent where somebody else has done the same", async () => {

@@ -13,6 +13,9 @@ const longestTries = 5;
 /** What another tab of this person should have sent so long ago is sent by this one: that tab may be closed. */
 const orphanedMs = 30_000;
 
+/** What makes no sense once an earlier command of the same order was refused: it was tapped in the belief that it held. */
+const steps: readonly BarCommand[] = ["make", "unmake", "complete", "recall"];
+
 /** Why a command was not carried out: branch on `code`, or unanswered after all tries. */
 export interface RefusedCommand {
   kept: KeptCommand;
@@ -107,6 +110,28 @@ export class CommandOutbox {
     return true;
   }
 
+  /**
+   * Sends all that is kept, also what could still be taken back: whoever tapped is leaving. Whether the server has
+   * answered all of it within `withinMs`; what it has not stays kept.
+   */
+  sendAll(withinMs: number): Promise<boolean> {
+    for (const each of this.ports.kept.all()) this.ports.kept.add({ ...each, heldUntil: 0 });
+    this.#read();
+    this.nudge();
+    return new Promise((resolve) => {
+      const end = () => {
+        const isEmpty = this.#current.commands.length === 0;
+        clearTimeout(timer);
+        unsubscribe();
+        resolve(isEmpty);
+      };
+      const timer = setTimeout(end, withinMs);
+      const look = () => this.#current.commands.length === 0 && end();
+      const unsubscribe = this.subscribe(look);
+      look();
+    });
+  }
+
   /** Forgets a refusal that has been read. */
   dismiss(key: string): void {
     const refused = this.#current.refused.filter(({ kept }) => kept.key !== key);
@@ -198,7 +223,17 @@ export class CommandOutbox {
       this.#current = { ...this.#current, refused: [...this.#current.refused, refused] };
     }
     this.#forget(kept.key);
+    if (refusal instanceof AppError && refusal.code === "order_conflict") this.#forgetStepsAfter(kept);
     this.ports.onRefused(refused);
+  }
+
+  /** The order stands otherwise than whoever tapped further believed: a drink that a colleague makes is not ready. */
+  #forgetStepsAfter({ ticket, placedAt }: KeptCommand): void {
+    for (const later of this.#current.commands) {
+      const isStep =
+        later.ticket.id === ticket.id && later.placedAt > placedAt && steps.includes(later.command);
+      if (isStep && !this.#sending.has(later.key)) this.#forget(later.key);
+    }
   }
 
   #forget(key: string): void {

@@ -31,6 +31,16 @@ it("overwrites nothing that somebody else prepares", async () => {
   await expect(saveDraft({ editDraft }, { base, drinks: [] })).rejects.toMatchObject({ code: "edit_stale" });
 });
 
+it("goes on over what it had sent itself, and whose answer was lost", async () => {
+  const mine = { ...kept, version: 2 };
+  const editDraft = vi
+    .fn<BarApi["editDraft"]>()
+    .mockRejectedValueOnce(stale(mine))
+    .mockResolvedValueOnce(kept);
+  expect(await saveDraft({ editDraft }, { base, drinks: [], sent: [fewer] })).toBe(kept);
+  expect(editDraft.mock.calls.map(([, version]) => version)).toEqual([1, 2]);
+});
+
 it("has published what is the menu already: the answer was lost", async () => {
   const menu = { ...kept, version: 4, changedBy: null, changedAt: null };
   const publishMenu = vi.fn<BarApi["publishMenu"]>().mockRejectedValueOnce(stale(menu));

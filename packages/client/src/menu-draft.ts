@@ -22,6 +22,8 @@ export const menuDraftQuery = (api: Api) =>
 export interface DraftEdit {
   base: MenuDraft;
   drinks: Drink[];
+  /** What was sent over the same draft before, the latest last, and may have been kept without an answer. */
+  sent?: Drink[][] | undefined;
 }
 
 /** The most that a draft may be ahead by versions in which nothing differs. */
@@ -33,12 +35,12 @@ export function isSameMenu(one: readonly Drink[], other: readonly Drink[]): bool
 }
 
 /**
- * Keeps a draft. An edit that meets a newer version goes on over it if that holds the same drinks, and is done
- * if it holds what was wanted. Else it throws `edit_stale` with the draft as it is and who has changed it.
+ * Keeps a draft. An edit that meets a newer version goes on over it if that holds the same drinks or what was sent
+ * before, and is done if it holds what was wanted. Else it throws `edit_stale` with the draft as it is and who has changed it.
  */
 export async function saveDraft(
   api: Pick<BarApi, "editDraft">,
-  { base, drinks }: DraftEdit,
+  { base, drinks, sent = [] }: DraftEdit,
 ): Promise<MenuDraft> {
   let seen = base;
   for (let tries = 1; ; tries += 1) {
@@ -48,7 +50,7 @@ export async function saveDraft(
       const theirs = error instanceof AppError ? error.theirs?.draft : undefined;
       if (theirs === undefined || tries === maxTries) throw error;
       if (isSameMenu(drinks, theirs.drinks)) return theirs;
-      if (!isSameMenu(base.drinks, theirs.drinks)) throw error;
+      if (![base.drinks, ...sent].some((known) => isSameMenu(known, theirs.drinks))) throw error;
       seen = theirs;
     }
   }
@@ -84,9 +86,13 @@ export function publishDraftOptions(
   return {
     mutationFn: (draft) => publishDraft(barApi(api), draft),
     retry: (failures, error) => failures < 3 && isPassing(error),
-    onSuccess: async (draft) => {
+    onSuccess: (draft) => {
       takeDraft(api, client, draft);
-      await client.invalidateQueries({ queryKey: queryKeys.shop(api.eventId) });
+      void client.invalidateQueries({ queryKey: queryKeys.shop(api.eventId) });
+    },
+    // What a colleague has made of it meanwhile is there to be looked at.
+    onError: (error) => {
+      if (error instanceof AppError && error.theirs?.draft) takeDraft(api, client, error.theirs.draft);
     },
   };
 }

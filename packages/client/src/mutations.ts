@@ -19,7 +19,7 @@ export interface OrderCommandOptions {
 export interface OrderCommandHandle {
   /**
    * Sends the command, once: further taps for the same order are ignored until it is answered. Where no answer came
-   * the next tap means the same again: it has no second effect.
+   * the next tap means the same again, and has no second effect, while the order is shown as it was then.
    */
   run(order: Order, reason?: string): void;
   isPending: boolean;
@@ -39,7 +39,8 @@ export function useOrderCommand(
   function run(order: Order, reason?: string): void {
     if (isUnderWay(client, command, order.id)) return;
     const { current: before } = unanswered;
-    const key = before?.order.id === order.id ? before.key : newIdempotencyKey();
+    const isSame = before?.order.id === order.id && before.order.version === order.version;
+    const key = isSame ? before.key : newIdempotencyKey();
     const intention = { order, key, reason };
     mutate(intention, {
       onSettled: (_, error) => {

@@ -24,16 +24,18 @@ interface Before {
 }
 
 const mutationKey = ["switch-drink"];
+/** One after the other: a first tap that is tried again must not undo the second. */
+const scope = { id: "switch-drink" };
 
 /** How a drink is switched: shown in the shop at once, and as the server has it once that has answered. */
 export function switchDrinkOptions(
   api: Pick<Api, "eventId"> & Pick<BarApi, "switchDrink">,
   client: QueryClient,
-  onRefused?: (refusal: Refusal, wanted: DrinkSwitch) => void,
 ): MutationOptions<Menu, Error, Intention, Before> {
   const queryKey = queryKeys.shop(api.eventId);
   return {
     mutationKey,
+    scope,
     mutationFn: ({ wanted: { drink, ...body }, key }) => api.switchDrink(drink, body, key),
     retry: (failures, error) => failures < 3 && isPassing(error),
     onMutate: async ({ wanted }) => {
@@ -48,17 +50,35 @@ export function switchDrinkOptions(
         withOthers(client, key, answer.version > menu.version ? answer : menu),
       );
     },
-    onError: (error, { wanted, key }, before) => {
+    onError: (_, { wanted, key }, before) => {
       // Taken back here: the shop that did not answer may not be read for long.
       writeMenu(client, api.eventId, (menu) =>
         withOthers(client, key, withoutSwitch(menu, wanted, before?.menu)),
       );
-      onRefused?.(refusalOf(error), wanted);
     },
     onSettled: () => {
       if (client.isMutating({ mutationKey }) <= 1) void client.invalidateQueries({ queryKey });
     },
   };
+}
+
+/** A switch that was taken back, by its key. */
+export interface RefusedSwitch {
+  key: string;
+  wanted: DrinkSwitch;
+  refusal: Refusal;
+}
+
+/** Tells of each switch that is taken back, whatever page is shown by then. Call the result to hear no more. */
+export function onRefusedSwitch(client: QueryClient, tell: (refused: RefusedSwitch) => void): () => void {
+  return client.getMutationCache().subscribe((event) => {
+    if (event.type !== "updated" || event.action.type !== "error") return;
+    const { options, state } = event.mutation;
+    if (options.mutationKey?.[0] !== mutationKey[0]) return;
+    // Only `switchDrinkOptions` starts mutations under this key.
+    const { wanted, key } = state.variables as Intention;
+    tell({ key, wanted, refusal: refusalOf(event.action.error) });
+  });
 }
 
 function withSwitch(menu: Menu, { drink, ...wanted }: DrinkSwitch): Menu {

@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { barApi } from "./bar-api";
 import { useClient } from "./client-context";
 import { newIdempotencyKey } from "./idempotency-key";
-import type { Refusal } from "./order-command";
 import { type DrinkSwitch, switchDrinkOptions } from "./switch-drink";
 
 export interface SwitchDrinkHandle {
@@ -12,13 +11,9 @@ export interface SwitchDrinkHandle {
   run(wanted: DrinkSwitch): void;
 }
 
-/** Switches drinks and choices off and on, for baristas; `onRefused` is called once it has been taken back. */
-export function useSwitchDrink(
-  onRefused?: (refusal: Refusal, wanted: DrinkSwitch) => void,
-): SwitchDrinkHandle {
+/** Switches drinks and choices off and on, for baristas; `onRefusedSwitch` tells of what was taken back. */
+export function useSwitchDrink(): SwitchDrinkHandle {
   const { api, eventId } = useClient();
-  const { mutate } = useMutation(
-    switchDrinkOptions({ ...barApi(api), eventId }, useQueryClient(), onRefused),
-  );
+  const { mutate } = useMutation(switchDrinkOptions({ ...barApi(api), eventId }, useQueryClient()));
   return { run: (wanted) => mutate({ wanted, key: newIdempotencyKey() }) };
 }

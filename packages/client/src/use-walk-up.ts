@@ -29,7 +29,7 @@ export function useWalkUp(): UseMutationResult<Commanded, Error, DrinkOrder> {
     retry: (failures, error) =>
       isStarting(error) ? failures < admissionTries : isPassing(error) && failures < otherTries,
     retryDelay: (failures, error) => (isStarting(error) ? admissionPollMs : 500 * 2 ** failures),
-    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.queue(api.eventId) }),
+    onSuccess: () => void client.invalidateQueries({ queryKey: queryKeys.queue(api.eventId) }),
   });
 }
 

@@ -93,6 +93,20 @@ it("begins another order after one that had no place, and for the next guest", a
   expect(shop.submitted.map(({ id }) => id)).toEqual(["order-1", "order-2", "order-3"]);
 });
 
+it("calls nothing off that is in the queue, its answer lost, and has the next guest begin another", async () => {
+  const shop = new FakeShop();
+  const ordered = new AppError("order_conflict", "", { order: order({ state: "SUBMITTED" }) });
+  shop.answers = [new NetworkError("lost"), ordered, order()];
+  const walkUp = new WalkUp(shop.api());
+  await isRefused(walkUp.order(latte));
+  await isRefused(walkUp.order(mocha));
+  walkUp.callOff();
+  expect(shop.cancelled).toEqual([]);
+  walkUp.comeBack();
+  await walkUp.order(latte);
+  expect(shop.submitted.map(({ id }) => id)).toEqual(["order-1", "order-1", "order-2"]);
+});
+
 it("calls off what was begun and not submitted, and nothing else", async () => {
   const shop = new FakeShop();
   shop.answers = [new AppError("drink_unavailable", ""), order()];

@@ -1,6 +1,5 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
-import { isFinal } from "@serverlesspresso/contracts/order-state";
 import type { Api, Commanded } from "./api";
 import { barApi } from "./bar-api";
 import { newIdempotencyKey } from "./idempotency-key";
@@ -54,8 +53,9 @@ export class WalkUp {
       return order;
     } catch (error) {
       const standing = error instanceof AppError ? error.order?.state : undefined;
-      // An order that was refused its place takes no drink any more: the next try begins another.
-      if (standing !== undefined && isFinal(standing)) this.#startAnew();
+      // One that has ended takes no drink any more, and one that is in the queue, its answer lost, has one: neither
+      // is begun only, and the next try begins another.
+      if (standing !== undefined && standing !== "CREATED") this.#startAnew();
       // One whose answer was lost may be in the queue.
       if (this.#isLeft && error instanceof AppError) this.#giveBack();
       throw error;

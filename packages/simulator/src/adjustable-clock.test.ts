@@ -40,3 +40,12 @@ it("stands still at speed 0, and goes on from there", async () => {
   await vi.advanceTimersByTimeAsync(600);
   expect(over).toEqual([1_000]);
 });
+
+it("does not count what the machine has slept: nobody comes then, and not all at once after it", async () => {
+  const clock = new AdjustableClock(20, 0);
+  const over = waitsOf(clock, 20_000, 600_000);
+  vi.setSystemTime(Date.now() + 1_800_000);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(over).toEqual([20_000]);
+  expect(clock.now()).toBe(20_000);
+});

@@ -1,5 +1,8 @@
 import type { RobotClock } from "./robot-clock";
 
+/** Later than this a timer rings only where the machine, or the page, has slept. */
+const asleepMs = 5_000;
+
 interface Waiting {
   at: number;
   done(): void;
@@ -10,6 +13,8 @@ export class AdjustableClock implements RobotClock {
   readonly #waiting = new Set<Waiting>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #realStart = Date.now();
+  /** When the timer is to ring, epoch ms. */
+  #dueAt = 0;
   #start: number;
   #speed: number;
 
@@ -43,10 +48,14 @@ export class AdjustableClock implements RobotClock {
     const next = Math.min(...[...this.#waiting].map(({ at }) => at));
     if (this.#speed <= 0 || !Number.isFinite(next)) return;
     const realMs = Math.max(0, (next - this.now()) / this.#speed);
+    this.#dueAt = Date.now() + realMs;
     this.#timer = setTimeout(() => this.#wake(), Math.ceil(realMs));
   }
 
   #wake(): void {
+    // While a machine sleeps nobody comes: else all of them would come when it wakes.
+    const late = Date.now() - this.#dueAt;
+    if (late > asleepMs) this.#realStart += late;
     const now = this.now();
     for (const waiting of this.#waiting) {
       if (waiting.at > now) continue;

@@ -23,7 +23,7 @@ function rehearse() {
   };
   const rehearsal = new Rehearsal(stage, 3, clock);
   const states = () => shop.tickets().map(({ state }) => state);
-  return { rehearsal, shop, trouble, states, pass: (ms: number) => clock.passUntil(clock.wait(ms)) };
+  return { rehearsal, shop, stage, trouble, states, pass: (ms: number) => clock.passUntil(clock.wait(ms)) };
 }
 
 it("brings guests whose drinks wait for the trainee, and goes on after the day's end", async () => {
@@ -48,6 +48,24 @@ it("lets a robot make the drinks while it is behind the bar, and no longer", asy
   expect(states()).not.toContain("MAKING");
   expect(states().filter((state) => state === "SUBMITTED").length).toBeGreaterThan(waiting);
   expect(trouble).toEqual([]);
+});
+
+it("puts another robot behind the bar after one to whom the shop did not answer", async () => {
+  const { rehearsal, shop, stage, trouble, pass } = rehearse();
+  const { commandOrder } = stage.barista;
+  let isDown = true;
+  stage.barista.commandOrder = async (...asked) => {
+    if (isDown) throw new Error("no answer");
+    return commandOrder(...asked);
+  };
+  rehearsal.setBarista(true);
+  await pass(2 * quarterMs);
+  expect(trouble.length).toBeGreaterThan(1);
+  expect(shop.tickets().map(({ state }) => state)).not.toContain("MAKING");
+  isDown = false;
+  await pass(quarterMs);
+  const made = shop.tickets().filter(({ state }) => state !== "SUBMITTED");
+  expect(made.length).toBeGreaterThan(0);
 });
 
 it("lets nobody in who comes after the door was shut", async () => {

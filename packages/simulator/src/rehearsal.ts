@@ -1,6 +1,6 @@
 import type { Menu } from "@serverlesspresso/contracts/menu";
 import { Bar, type BaristaApi, type GuestApi, type QueueView } from "./bar";
-import type { Day, Visit } from "./day";
+import type { Day, Shift, Visit } from "./day";
 import { drawDay } from "./draw-day";
 import { Random } from "./random";
 import { RobotBarista } from "./robot-barista";
@@ -50,18 +50,23 @@ export class Rehearsal {
     if (isIn === (this.#barista !== null)) return;
     this.#barista?.abort();
     this.#barista = isIn ? new AbortController() : null;
+    if (this.#barista) void this.#work(this.#barista.signal);
+  }
+
+  /** One robot after the other: who got no answer from the shop has gone, and the next one takes over. */
+  async #work(sentHome: AbortSignal): Promise<void> {
     const [shift] = this.#bar.day.shifts;
-    if (this.#barista === null || shift === undefined) return;
+    while (shift !== undefined && !sentHome.aborted) {
+      await this.#robot(shift).work(sentHome).catch(this.stage.onTrouble);
+      await this.#bar.clock.wait(shift.noticesSeconds * 1000);
+    }
+  }
+
+  #robot(shift: Shift): RobotBarista {
     this.#baristas += 1;
     const allDay = { ...shift, name: `robot-${this.#baristas}`, from: 0, until: Number.POSITIVE_INFINITY };
     const random = new Random(this.#bar.day.seed).fork(this.#baristas);
-    const robot = new RobotBarista(
-      { ...allDay, breaks: [], habit: "one" },
-      this.#bar,
-      this.stage.barista,
-      random,
-    );
-    robot.work(this.#barista.signal).catch(this.stage.onTrouble);
+    return new RobotBarista({ ...allDay, breaks: [], habit: "one" }, this.#bar, this.stage.barista, random);
   }
 
   /** Nobody comes or begins anything any more. */

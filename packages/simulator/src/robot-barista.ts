@@ -74,6 +74,15 @@ export class RobotBarista {
   }
 
   async #make(tickets: readonly Ticket[]): Promise<void> {
+    try {
+      await this.#makeEach(tickets);
+    } finally {
+      // Whoever goes because the shop did not answer leaves what they had to others.
+      for (const { id } of tickets) this.bar.inHand.delete(id);
+    }
+  }
+
+  async #makeEach(tickets: readonly Ticket[]): Promise<void> {
     const { bar, shift } = this;
     const taken: Ticket[] = [];
     for (const ticket of tickets) {

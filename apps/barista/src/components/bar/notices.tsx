@@ -25,7 +25,7 @@ export function NoticeStack() {
   return (
     <div
       id={stackId}
-      className="pointer-events-none fixed inset-x-4 bottom-4 z-30 flex flex-col items-center"
+      className="pointer-events-none fixed inset-x-4 bottom-4 z-60 flex flex-col items-center"
     />
   );
 }
@@ -37,7 +37,8 @@ export function Notices({ notices, onDismiss }: NoticesProps) {
   const [first, ...further] = notices;
   if (stack === null) return null;
   return createPortal(
-    <div role="alert">
+    // Told while a dialog is open, too, which hides from a screen reader all but what says that it is live.
+    <div role="alert" aria-live="assertive">
       {first && <NoticeRow notice={first} further={further.length} onDismiss={onDismiss} />}
     </div>,
     stack,

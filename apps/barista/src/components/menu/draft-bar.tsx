@@ -1,10 +1,11 @@
 "use client";
 
 import type { Drink } from "@serverlesspresso/contracts/menu";
+import type { MenuDraft } from "@serverlesspresso/contracts/menu-draft";
 import { Button } from "@serverlesspresso/ui/button";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { changesOf } from "./menu-changes";
+import { changesOf, type MenuChange } from "./menu-changes";
 import type { DraftEditing, Keeping } from "./use-draft-editing";
 
 const ThrowAwayDialog = dynamic(() => import("./throw-away-dialog").then((file) => file.ThrowAwayDialog), {
@@ -22,7 +23,9 @@ interface DraftBarProps {
 /** Whether the draft is kept, what would change, and the ways out of it. */
 export function DraftBar({ editing, published }: DraftBarProps) {
   const { draft, drinks, keeping, change } = editing;
-  const [asked, setAsked] = useState<"publish" | "throw away" | null>(null);
+  const [throwingAway, setThrowingAway] = useState(false);
+  // As it is read there: what a colleague changes meanwhile is not published unread.
+  const [read, setRead] = useState<{ draft: MenuDraft; changes: readonly MenuChange[] } | null>(null);
   const changes = changesOf(published, drinks);
   const nothing = changes.length === 0;
   const told = nothing ? "The menu as customers have it" : keepingWords(keeping, draft.changedBy);
@@ -34,23 +37,21 @@ export function DraftBar({ editing, published }: DraftBarProps) {
       >
         {told}
       </p>
-      <Button variant="outline" disabled={nothing} onClick={() => setAsked("throw away")}>
+      <Button variant="outline" disabled={nothing} onClick={() => setThrowingAway(true)}>
         Throw away
       </Button>
-      <Button disabled={nothing || keeping !== "kept"} onClick={() => setAsked("publish")}>
+      <Button disabled={nothing || keeping !== "kept"} onClick={() => setRead({ draft, changes })}>
         {publishWords(changes.length)}
       </Button>
-      {asked === "publish" && (
-        <PublishDialog draft={draft} changes={changes} onClose={() => setAsked(null)} />
-      )}
-      {asked === "throw away" && (
+      {read && <PublishDialog {...read} onClose={() => setRead(null)} />}
+      {throwingAway && (
         <ThrowAwayDialog
           changes={changes.length}
           onThrowAway={() => {
             change([...published]);
-            setAsked(null);
+            setThrowingAway(false);
           }}
-          onClose={() => setAsked(null)}
+          onClose={() => setThrowingAway(false)}
         />
       )}
     </div>

@@ -1,28 +1,18 @@
 "use client";
 
-import { newIdempotencyKey } from "@serverlesspresso/client/idempotency-key";
-import type { Refusal } from "@serverlesspresso/client/order-command";
 import { useSwitchDrink } from "@serverlesspresso/client/use-switch-drink";
-import { AppError } from "@serverlesspresso/contracts/error";
 import type { Drink } from "@serverlesspresso/contracts/menu";
 import { Cup } from "@serverlesspresso/ui/cup";
 import { colourOfChoice } from "@serverlesspresso/ui/cup-colour";
 import { EmptyState } from "@serverlesspresso/ui/empty-state";
 import { Switch } from "@serverlesspresso/ui/switch";
-import { useState } from "react";
-import { type Notice, Notices } from "../bar/notices";
 import { choicesOf, type SharedChoice, whereWords } from "./choices-of-menu";
 
 type SwitchTo = ReturnType<typeof useSwitchDrink>["run"];
 
 /** What there is just now: a tap, and every phone has it. */
 export function SaleBoard({ drinks }: { drinks: readonly Drink[] }) {
-  const [notices, setNotices] = useState<readonly Notice[]>([]);
-  const { run } = useSwitchDrink((refusal, { drink }) => {
-    const name = drinks.find(({ id }) => id === drink)?.name ?? "It";
-    const text = `${name} stays as it was: ${whyNot(refusal)}.`;
-    setNotices((before) => [...before, { id: newIdempotencyKey(), text }]);
-  });
+  const { run } = useSwitchDrink();
   if (drinks.length === 0) return <EmptyState title="There are no drinks on the menu" className="flex-1" />;
   return (
     <div className="flex min-h-0 flex-1 flex-col md:flex-row">
@@ -34,19 +24,8 @@ export function SaleBoard({ drinks }: { drinks: readonly Drink[] }) {
         </ul>
       </section>
       <Choices drinks={drinks} run={run} />
-      <Notices
-        notices={notices}
-        onDismiss={(id) => setNotices((before) => before.filter((each) => each.id !== id))}
-      />
     </div>
   );
-}
-
-function whyNot(refusal: Refusal): string {
-  if (!(refusal instanceof AppError)) return "the shop does not answer";
-  if (refusal.code === "drink_unknown" || refusal.code === "option_unknown")
-    return "it is not on the menu any more";
-  return refusal.code === "forbidden" ? "only staff of this shop may switch it" : "try again in a moment";
 }
 
 function DrinkRow({ drink, run }: { drink: Drink; run: SwitchTo }) {

@@ -13,13 +13,19 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import * as z from "zod/mini";
 
-/** Drinks that are edited and not kept by the shop yet, and the draft that they were edited over. */
-const Edit = z.object({ base: MenuDraft, drinks: z.array(Drink) });
+/** Drinks that are edited and not kept by the shop yet, and the draft that they were edited over: a `DraftEdit`. */
+const Edit = z.object({
+  base: MenuDraft,
+  drinks: z.array(Drink),
+  sent: z.optional(z.array(z.array(Drink))),
+});
 type Edit = z.infer<typeof Edit>;
 
 /** A draft is kept once nothing was changed for so long, and tried again so long after it could not be. */
 const restMs = 700;
 const againMs = 5_000;
+/** So many of the last tries are known again if the shop kept one of them without an answer. */
+const triesKnown = 3;
 
 /** How far what is edited is kept. */
 export type Keeping = "kept" | "keeping" | "incomplete" | "unreached" | "refused";
@@ -81,7 +87,7 @@ export function useDraftEditing(sub: string): {
         onSuccess: (draft) => setEdit((now) => restOf(now, edit, draft)),
         onError: (error) => {
           const theirs = error instanceof AppError ? error.theirs : undefined;
-          if (!theirs?.draft) return;
+          if (!theirs?.draft) return setEdit((now) => now && withTry(now, edit));
           setConflict({ by: theirs.by, base: edit.base, mine: edit.drinks, theirs: theirs.draft });
         },
       });
@@ -101,7 +107,7 @@ export function useDraftEditing(sub: string): {
     change: (drinks) => {
       // What is on its way has to be heard of.
       if (failure !== null) reset();
-      setEdit({ base: edit?.base ?? draft, drinks });
+      setEdit({ base: edit?.base ?? draft, drinks, sent: edit?.sent });
     },
     settle: (drinks) => {
       if (conflict === null) return;
@@ -116,6 +122,12 @@ export function useDraftEditing(sub: string): {
 /** What is left to be kept once `sent` is: nothing, or what was changed while it was on its way. */
 function restOf(now: Edit | null, sent: Edit, draft: MenuDraft): Edit | null {
   return now === null || now.drinks === sent.drinks ? null : { base: draft, drinks: now.drinks };
+}
+
+/** Remembers what was sent and not answered, and may be kept nevertheless. */
+function withTry(now: Edit, { drinks }: Edit): Edit {
+  const before = now.sent ?? [];
+  return before.at(-1) === drinks ? now : { ...now, sent: [...before, drinks].slice(-triesKnown) };
 }
 
 function keepingOf(edit: Edit | null, valid: boolean, failure: Error | null): Keeping {

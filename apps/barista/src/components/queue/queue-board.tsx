@@ -51,7 +51,7 @@ export const QueueBoard = memo(function QueueBoard({ shop, tickets, viewer, stal
   if (asked && !more) setAsked(null);
   const { notices, tell, dismiss } = useTold();
   const { run, cancel, undo, undoables } = useTicketCommands(tickets);
-  const switchDrink = useSwitchDrink(() => tell("Not switched. Please try again."));
+  const switchDrink = useSwitchDrink();
   const open = useMemo(() => openTickets(tickets), [tickets]);
   const ready = useMemo(() => readyTickets(tickets), [tickets]);
   const drinks = useMemo(() => new Map(shop.menu.drinks.map((drink) => [drink.id, drink])), [shop.menu]);

@@ -17,15 +17,23 @@ export interface Undoable {
 
 const ledTo: Partial<Record<Undoable["command"], OrderState>> = { make: "MAKING", complete: "COMPLETED" };
 
-/** All that can be undone at `now`, the latest tap last; what has moved on since cannot. */
+/**
+ * All that `viewer` (their sub) can undo at `now`, the latest tap last; what has moved on since cannot be undone, nor
+ * what a colleague was first with.
+ */
 export function undoablesOf(
   sent: readonly Undoable[],
   kept: readonly KeptCommand[],
   shown: readonly Ticket[],
   now: number,
+  viewer: string,
 ): Undoable[] {
-  const states = new Map(shown.map(({ id, state }) => [id, state]));
-  const reversible = sent.filter(({ ticket, command }) => states.get(ticket.id) === ledTo[command]);
+  const known = new Map(shown.map((ticket) => [ticket.id, ticket]));
+  const reversible = sent.filter(({ ticket: { id }, command }) => {
+    const ticket = known.get(id);
+    const isTheirs = command !== "make" || ticket?.baristaUserId === viewer;
+    return isTheirs && ticket?.state === ledTo[command];
+  });
   const held = kept.flatMap(({ key, command, ticket, heldUntil }) =>
     command === "collect" || command === "cancel" ? { key, command, ticket, until: heldUntil } : [],
   );

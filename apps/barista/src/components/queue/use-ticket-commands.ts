@@ -51,7 +51,8 @@ export function useTicketCommands(tickets: readonly Ticket[]): TicketCommands {
       if (command === "make") outbox.place(ticket, "unmake");
       if (command !== "complete") return;
       outbox.place(ticket, "recall");
-      if (before.state === "SUBMITTED") outbox.place(ticket, "unmake");
+      // Whoever recalls has it: a colleague who had it can take it again.
+      if (before.baristaUserId !== outbox.ports.by.sub) outbox.place(ticket, "unmake");
     },
     [outbox],
   );
@@ -66,9 +67,13 @@ interface Undoables {
 /** Keeps in mind what was sent, and lets go of each tap when its time is over. */
 function useUndoables(tickets: readonly Ticket[]): Undoables {
   const { commands } = useOutbox();
+  const { sub } = useCommandOutbox().ports.by;
   const [sent, setSent] = useState<readonly Undoable[]>([]);
   const [now, setNow] = useState(() => Date.now());
-  const undoables = useMemo(() => undoablesOf(sent, commands, tickets, now), [sent, commands, tickets, now]);
+  const undoables = useMemo(
+    () => undoablesOf(sent, commands, tickets, now, sub),
+    [sent, commands, tickets, now, sub],
+  );
   const soonest = undoables[0]?.until;
   useEffect(() => {
     if (soonest === undefined) return;

@@ -7,14 +7,19 @@ const robot = { baristaUserId: "robot", baristaName: "The robot" } as const;
 export class RobotHands {
   readonly #held = new Set<string>();
 
-  /** The API for the robot: what it takes it holds until it is ready. */
+  /** The API for the robot: what it takes it holds until it is ready, or until the shop did not do what it asked. */
   apiFor(api: BaristaApi): BaristaApi {
     return {
       commandOrder: async (id, command, ...rest) => {
         if (command === "make" || command === "recall") this.#held.add(id);
-        const order = await api.commandOrder(id, command, ...rest);
-        if (command === "complete") this.#held.delete(id);
-        return order;
+        try {
+          const order = await api.commandOrder(id, command, ...rest);
+          if (command === "complete") this.#held.delete(id);
+          return order;
+        } catch (error) {
+          this.#held.delete(id);
+          throw error;
+        }
       },
     };
   }

@@ -36,7 +36,7 @@ export function ChooseScreen({ order, live }: ChooseScreenProps) {
       {isMenuDue && shop && usual !== undefined ? (
         <>
           <ShopMenu shop={shop} order={order} usual={usual} stale={live.stale} />
-          <div className="mt-6 flex justify-center pb-24 peer-data-refused:pb-64 lg:mt-2 lg:justify-start lg:pb-0!">
+          <div className="mt-6 flex justify-center pb-24 peer-data-told:pb-64 lg:mt-2 lg:justify-start lg:pb-0!">
             <CancelOrder order={order} drinkName={null} />
           </div>
         </>

@@ -1,7 +1,8 @@
 "use client";
 
+import { readStored, store } from "@serverlesspresso/client/storage";
 import { type SubmitOrderHandle, useSubmitOrder } from "@serverlesspresso/client/use-submit-order";
-import type { Drink, DrinkOrder } from "@serverlesspresso/contracts/menu";
+import { type Drink, DrinkOrder } from "@serverlesspresso/contracts/menu";
 import type { Order } from "@serverlesspresso/contracts/order";
 import type { Shop } from "@serverlesspresso/contracts/shop";
 import { DrinkPanel } from "@serverlesspresso/ui/drink-panel";
@@ -14,7 +15,7 @@ import {
   type Wanted,
   wantedOf,
 } from "@serverlesspresso/ui/picked-drink";
-import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { NoDrinkYet } from "./no-drink-yet";
 import { OrderBar } from "./order-bar";
 import { isUnderWay } from "./submit-text";
@@ -34,9 +35,10 @@ interface MenuProps {
 /** The shelves, the drink that was taken from them, and the one button. Not drawn anew with each second. */
 export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
   const submission = useSubmitOrder(order.id);
-  const [wanted, setWanted] = useState(() =>
-    submission.choice ? wantedOf(menu, submission.choice) : nothingWanted,
-  );
+  const [wanted, setWanted] = useState(() => {
+    const kept = submission.choice ?? keptChoice(order.id);
+    return kept ? wantedOf(menu, kept) : nothingWanted;
+  });
   // What is wanted by now, which may not be drawn yet.
   const latest = useRef(wanted);
   // How often a hand took a cup: each time the page leads to it.
@@ -76,6 +78,17 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
     [want],
   );
 
+  useEffect(() => keepChoice(order.id, pickedOf(menu, wanted)), [order.id, menu, wanted]);
+  // What is on its way is what is shown: another tab may have sent another drink, or a tap come between.
+  const sent = isUnderWay(submission.status) ? submission.choice : null;
+  useEffect(() => {
+    if (sent === null) return;
+    const due = wantedOf(menu, sent);
+    const picked = pickedOf(menu, due);
+    // A menu that has changed meanwhile may not have all of it.
+    if (picked && !isPicked(drinkOrderOf(picked), pickedOf(menu, wanted))) want(due);
+  }, [sent, menu, wanted, want]);
+
   function submit(): void {
     const picked = pickedOf(menu, latest.current);
     if (picked?.obstacle === null) submission.submit(drinkOrderOf(picked));
@@ -84,8 +97,8 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
   const told = asTold(submission, inBar);
   return (
     <div
-      // What stands below makes room for the refusal in the bar.
-      data-refused={told.refusal ? "" : undefined}
+      // What stands below makes room for what the bar tells.
+      data-told={told.refusal || locked ? "" : undefined}
       className="peer mt-4 grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-16 lg:grid-cols-[minmax(0,1fr)_26rem]"
     >
       <div
@@ -119,6 +132,20 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
 function asTold(submission: SubmitOrderHandle, picked: Picked | null): SubmitOrderHandle {
   const { refusal, choice } = submission;
   if (refusal === null || picked === null) return submission;
-  const isSame = JSON.stringify(choice) === JSON.stringify(drinkOrderOf(picked));
-  return isSame ? submission : { ...submission, refusal: null };
+  return choice && isPicked(choice, picked) ? submission : { ...submission, refusal: null };
+}
+
+function isPicked(choice: DrinkOrder, picked: Picked | null): boolean {
+  return picked !== null && JSON.stringify(choice) === JSON.stringify(drinkOrderOf(picked));
+}
+
+const choiceKey = (orderId: string) => `serverlesspresso.choice.${orderId}`;
+
+/** What was chosen and not sent: it is there again after a look at another page, and over a reload. */
+function keptChoice(orderId: string): DrinkOrder | null {
+  return readStored(sessionStorage, choiceKey(orderId), DrinkOrder);
+}
+
+function keepChoice(orderId: string, picked: Picked | null): void {
+  if (picked) store(sessionStorage, choiceKey(orderId), JSON.stringify(drinkOrderOf(picked)));
 }

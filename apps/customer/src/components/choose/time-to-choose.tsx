@@ -1,6 +1,7 @@
 "use client";
 
 import { useOrderCommand } from "@serverlesspresso/client/mutations";
+import { isPassing } from "@serverlesspresso/client/network-error";
 import { useServerNow } from "@serverlesspresso/client/use-server-now";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { Button } from "@serverlesspresso/ui/button";
@@ -12,15 +13,19 @@ export function TimeToChoose({ order }: { order: Order }) {
   const now = useServerNow();
   const [refused, setRefused] = useState<string | null>(null);
   const extend = useOrderCommand("extend", {
-    onRefused: ({ name, message }) =>
-      setRefused(name === "NetworkError" ? "The bar has not answered yet. Ask again." : message),
+    onRefused: (refusal) =>
+      setRefused(isPassing(refusal) ? "The bar has not answered yet. Ask again." : refusal.message),
   });
   const [granted, setGranted] = useState({ dueAt: order.dueAt, text: "" });
   if (order.state !== "CREATED" || order.dueAt === null) return <RoomIsMade />;
   const left = Math.max(0, Math.round((Date.parse(order.dueAt) - now) / 1000));
   const short = isShort(left);
   const isMore = granted.dueAt !== null;
-  if (granted.dueAt !== order.dueAt) setGranted({ dueAt: order.dueAt, text: isMore ? leftText(left) : "" });
+  if (granted.dueAt !== order.dueAt) {
+    setGranted({ dueAt: order.dueAt, text: isMore ? leftText(left) : "" });
+    // Its answer was lost, what it asked for was not.
+    setRefused(null);
+  }
   const askFor = () => {
     setRefused(null);
     extend.run(order);

@@ -51,7 +51,8 @@ export function useEntrance() {
   }, [code, signedIn, eventId, redeem, router]);
 
   return {
-    opening: code !== null,
+    // Whose sign-in has just ended is led to sign in: that is no refusal.
+    opening: code !== null || (!signedIn && isSignedOut(error)),
     error,
     tried,
     enter(entered: string): void {
@@ -73,5 +74,9 @@ export function useEntrance() {
 
 /** Whether the same code may still be good: nobody looked at it, or nobody was signed in. */
 function isKept(error: unknown): boolean {
-  return isPassing(error) || (error instanceof AppError && error.code === "unauthenticated");
+  return isPassing(error) || isSignedOut(error);
+}
+
+function isSignedOut(error: unknown): boolean {
+  return error instanceof AppError && error.code === "unauthenticated";
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import { useOrderCommand } from "@serverlesspresso/client/mutations";
+import { isPassing } from "@serverlesspresso/client/network-error";
 import type { Refusal } from "@serverlesspresso/client/order-command";
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { cancellableByOwner, type OrderState } from "@serverlesspresso/contracts/order-state";
 import { afterPaint } from "@serverlesspresso/ui/after-paint";
 import { Button } from "@serverlesspresso/ui/button";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFetched } from "../page/use-fetched";
 
 const loadDialog = () => import("./cancel-dialog").then((module) => module.CancelDialog);
@@ -42,6 +43,17 @@ export function CancelOrder({ order, drinkName }: CancelOrderProps) {
     setRefused({ why: tooLate(order.state), state: order.state });
   }
 
+  const isFetched = question !== "coming" || CancelDialog !== null;
+  const label = cancel.isPending ? "Cancelling…" : isFetched ? "Cancel order" : "One moment…";
+  const word = useRef<HTMLParagraphElement>(null);
+  // The button that was stood on, or the question, may have gone with the state: the focus stays here.
+  useEffect(() => {
+    if (refused === null) return;
+    void afterPaint().then(() => {
+      if (document.activeElement === document.body) word.current?.focus({ preventScroll: true });
+    });
+  }, [refused]);
+
   async function ask(): Promise<void> {
     setRefused(null);
     // The button answers the tap by its look, then the question comes.
@@ -58,16 +70,17 @@ export function CancelOrder({ order, drinkName }: CancelOrderProps) {
         <Button
           variant="plain"
           className="-mx-4"
-          onClick={() => void ask()}
+          // By key it can be reached while it is under way.
+          onClick={cancel.isPending ? undefined : () => void ask()}
           aria-disabled={cancel.isPending}
           aria-expanded={question !== "none"}
           aria-haspopup="dialog"
         >
-          {cancel.isPending ? "Cancelling…" : "Cancel order"}
+          {label}
         </Button>
       )}
       {refused?.state === order.state && (
-        <p role="alert" className="text-late text-note">
+        <p ref={word} role="alert" tabIndex={-1} className="text-late text-note">
           {refused.why}
         </p>
       )}
@@ -90,8 +103,8 @@ export function CancelOrder({ order, drinkName }: CancelOrderProps) {
 }
 
 function refusedAs(refusal: Refusal, state: OrderState): Refused {
-  if (!(refusal instanceof AppError)) return { why: "The bar has not answered yet. Try again.", state };
-  const standing = refusal.order?.state;
+  if (isPassing(refusal)) return { why: "The bar has not answered yet. Try again.", state };
+  const standing = refusal instanceof AppError ? refusal.order?.state : undefined;
   if (standing === undefined) return { why: refusal.message, state };
   return { why: tooLate(standing), state: standing };
 }

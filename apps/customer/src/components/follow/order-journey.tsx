@@ -3,6 +3,7 @@
 import { useApi } from "@serverlesspresso/client/client-context";
 import { journeyQuery } from "@serverlesspresso/client/queries";
 import type { JourneyStep, Order } from "@serverlesspresso/contracts/order";
+import { Skeleton } from "@serverlesspresso/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { ChevronDown } from "lucide-react";
 import { useEffect, useState } from "react";
@@ -38,7 +39,8 @@ export function OrderJourney({ order, timeZone }: OrderJourneyProps) {
         />
       </summary>
       {journey && <Timeline steps={journey.steps} timeZone={timeZone} />}
-      {!journey && isError && <p className="text-soft">It cannot be read just now: no connection.</p>}
+      {open && !journey && !isError && <Skeleton className="mt-3 h-24" />}
+      {!journey && isError && <p className="text-soft">It cannot be read just now.</p>}
     </details>
   );
 }
