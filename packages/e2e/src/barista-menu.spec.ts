@@ -60,6 +60,35 @@ test("B8 what a barista switches off is greyed on an open phone within a second,
   await expect(page.getByRole("radio", { name: "Cortado", exact: true })).toBeEnabled();
 });
 
+test("B8 a switch that the shop does not answer is taken back, and told on whatever page one is by then", async ({
+  barista,
+  stack,
+}) => {
+  const { page } = barista;
+  await openMenu(page, stack, "barista@example.com");
+  const mend = await cut(page, asked.switchDrink);
+  await page.getByRole("switch", { name: "Latte on sale" }).click();
+  await page.getByRole("link", { name: "Queue", exact: true }).click();
+  const told = page
+    .getByRole("alert")
+    .filter({ hasText: "Latte stays as it was: the shop does not answer." });
+  await expect(told).toBeVisible();
+  await mend();
+});
+
+test("B8 whoever edits by key stays in the form when something is left out of it", async ({
+  barista,
+  stack,
+}) => {
+  const { page } = barista;
+  await openMenu(page, stack);
+  await openDraft(page);
+  await pick(page, "Latte");
+  await page.getByRole("button", { name: "Leave out Oat milk" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Leave out Oat milk" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Milk" })).toBeFocused();
+});
+
 test("B8 a draft is prepared, looked at and published, and nobody sees it before", async ({
   barista,
   customer,

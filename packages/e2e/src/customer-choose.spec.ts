@@ -44,3 +44,22 @@ test("C3 what is switched off is greyed at once or refused by name, and the rest
   const number = await customer.number();
   expect(await ordersOf(customer)).toMatchObject([{ state: "SUBMITTED", number }]);
 });
+
+test("C3 what is chosen is there again after a look at another page, and over a reload", async ({
+  customer,
+}) => {
+  const { page } = customer;
+  await customer.enter();
+  await page.getByRole("radio", { name: "Flat white" }).click({ force: true });
+  await page.getByRole("radio", { name: "Oat milk" }).check({ force: true });
+  const isThere = async () => {
+    await expect(page.getByRole("radio", { name: "Flat white" })).toBeChecked();
+    await expect(page.getByRole("radio", { name: "Oat milk" })).toBeChecked();
+  };
+  await page.getByRole("link", { name: "My orders" }).click();
+  await expect(page.getByRole("heading", { name: "My orders" })).toBeVisible();
+  await page.goBack();
+  await isThere();
+  await page.reload();
+  await isThere();
+});

@@ -84,6 +84,10 @@ test("C4 without a network a choice says that it is not sent yet and is kept; of
     await expect(each.getByRole("button", { name: "Not sent yet" })).toBeVisible();
     await expect(each.getByRole("radio", { name: "Cortado", exact: true })).toBeDisabled();
   }
+  // What is on its way is what both show, whichever was tapped in them.
+  const taken = (each: Page) =>
+    each.getByRole("radiogroup", { name: "Drink" }).locator(":checked").inputValue();
+  await expect.poll(async () => (await taken(page)) === (await taken(tab))).toBe(true);
   await hasNoViolation(page, "not sent yet");
   expect(await ordersOf(customer)).toMatchObject([{ state: "CREATED", number: null }]);
   await context.setOffline(false);

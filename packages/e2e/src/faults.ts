@@ -4,7 +4,7 @@ import { type ErrorBody, errorStatus } from "@serverlesspresso/contracts/error";
 
 /** Requests by their method, and by their path without the query. */
 export interface Asked {
-  method: "GET" | "POST" | "PUT";
+  method: "GET" | "PATCH" | "POST" | "PUT";
   path: RegExp;
 }
 
@@ -15,6 +15,7 @@ export const asked = {
   config: { method: "GET", path: /\/config\.json$/ },
   shop: { method: "GET", path: /\/shop$/ },
   changeShop: { method: "PUT", path: /\/shop$/ },
+  switchDrink: { method: "PATCH", path: /\/menu\/[\w-]+$/ },
   editDraft: { method: "PUT", path: /\/menu\/draft$/ },
   redeem: { method: "POST", path: /\/qr-code$/ },
   order: { method: "GET", path: /\/orders\/[\w-]+$/ },

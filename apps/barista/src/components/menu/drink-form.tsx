@@ -13,6 +13,7 @@ import { GroupEditor } from "./group-editor";
 import { allergens, temperatures } from "./menu-words";
 import { type Problem, problemAt, problemUnder } from "./problem-at";
 import { RecipeEditor } from "./recipe-editor";
+import { focusHome } from "./use-focus-home";
 import { VesselPicker } from "./vessel-picker";
 
 const mostOptions = 6;
@@ -33,6 +34,7 @@ export function DrinkForm({ drink, drinks, published, problem, onChange, onRemov
   const set = (changes: Partial<Drink>) => onChange({ ...drink, ...changes });
   return (
     <section
+      {...focusHome}
       aria-label={drink.name || "No name yet"}
       className="relative min-w-0 flex-1 scroll-mt-2 md:overflow-y-auto"
     >

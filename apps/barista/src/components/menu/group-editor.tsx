@@ -7,6 +7,7 @@ import { AddByName } from "./add-by-name";
 import { ChoiceEditor } from "./choice-editor";
 import { newChoice, replaceAt, withoutAt } from "./edit-drinks";
 import { type Problem, problemAt } from "./problem-at";
+import { focusHome } from "./use-focus-home";
 
 const mostChoices = 12;
 const mostLetters = 40;
@@ -29,7 +30,11 @@ export function GroupEditor({ group, drink, drinks, problem, onChange, onRemove 
     onChange({ ...group, choices: next, default: usual?.id ?? group.default });
   };
   return (
-    <section aria-label={group.name || "Option"} className="rounded-edge border border-hairline p-4">
+    <section
+      {...focusHome}
+      aria-label={group.name || "Option"}
+      className="rounded-edge border border-hairline p-4"
+    >
       <div className="flex items-start gap-3">
         <TextField
           label="Name of the option"

@@ -8,6 +8,7 @@ import { DrinkList } from "./drink-list";
 import { replaceAt, withoutAt } from "./edit-drinks";
 import { problemUnder } from "./problem-at";
 import type { DraftEditing } from "./use-draft-editing";
+import { focusHome, useFocusHome } from "./use-focus-home";
 
 interface MenuEditorProps {
   editing: DraftEditing;
@@ -25,6 +26,7 @@ export function MenuEditor({ editing, published }: MenuEditorProps) {
   );
   const drink = drinks[at];
   const form = useRef<HTMLDivElement>(null);
+  const keepsFocus = useFocusHome();
 
   function choose(id: string): void {
     setChosen(id);
@@ -42,7 +44,12 @@ export function MenuEditor({ editing, published }: MenuEditorProps) {
         onChoose={choose}
         onChange={change}
       />
-      <div ref={form} className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <div
+        ref={form}
+        {...focusHome}
+        {...keepsFocus}
+        className="flex min-h-0 min-w-0 flex-1 flex-col outline-none"
+      >
         {drink ? (
           <DrinkForm
             key={drink.id}

@@ -10,6 +10,7 @@ import { moveBy, replaceAt, withoutAt } from "./edit-drinks";
 import { IconButton } from "./icon-button";
 import { ingredients } from "./menu-words";
 import { MoveButtons } from "./move-buttons";
+import { focusHome } from "./use-focus-home";
 
 const mostLayers = 8;
 
@@ -32,7 +33,7 @@ export function RecipeEditor({ recipe, onChange }: RecipeEditorProps) {
   const nameOf = ({ ingredient }: Layer) =>
     ingredients.find(({ id }) => id === ingredient)?.name ?? ingredient;
   return (
-    <section aria-label="Recipe">
+    <section {...focusHome} aria-label="Recipe">
       <h3 className="font-bold text-lead">Recipe</h3>
       <p className="text-note text-soft">From the top of the cup to its bottom, in parts or millilitres.</p>
       <ul ref={list} className="mt-3 grid gap-3">
