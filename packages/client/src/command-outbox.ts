@@ -110,26 +110,11 @@ export class CommandOutbox {
     return true;
   }
 
-  /**
-   * Sends all that is kept, also what could still be taken back: whoever tapped is leaving. Whether the server has
-   * answered all of it within `withinMs`; what it has not stays kept.
-   */
-  sendAll(withinMs: number): Promise<boolean> {
+  /** Sends all that is kept at once, also what could still be taken back: whoever tapped is leaving. */
+  hurry(): void {
     for (const each of this.ports.kept.all()) this.ports.kept.add({ ...each, heldUntil: 0 });
     this.#read();
     this.nudge();
-    return new Promise((resolve) => {
-      const end = () => {
-        const isEmpty = this.#current.commands.length === 0;
-        clearTimeout(timer);
-        unsubscribe();
-        resolve(isEmpty);
-      };
-      const timer = setTimeout(end, withinMs);
-      const look = () => this.#current.commands.length === 0 && end();
-      const unsubscribe = this.subscribe(look);
-      look();
-    });
   }
 
   /** Forgets a refusal that has been read. */

@@ -24,18 +24,23 @@ interface Before {
 }
 
 const mutationKey = ["switch-drink"];
-/** One after the other: a first tap that is tried again must not undo the second. */
-const scope = { id: "switch-drink" };
 
-/** How a drink is switched: shown in the shop at once, and as the server has it once that has answered. */
+/** The switches that are on their way, for TanStack Query's `isMutating`. */
+export const switchesUnderWay = { mutationKey } as const;
+
+/**
+ * How something is switched: shown in the shop at once, and as the server has it once that has answered. Taps on the
+ * same are sent one after the other: a first one that is tried again must not undo the second.
+ */
 export function switchDrinkOptions(
   api: Pick<Api, "eventId"> & Pick<BarApi, "switchDrink">,
   client: QueryClient,
+  { drink, choice }: Pick<DrinkSwitch, "drink" | "choice">,
 ): MutationOptions<Menu, Error, Intention, Before> {
   const queryKey = queryKeys.shop(api.eventId);
   return {
     mutationKey,
-    scope,
+    scope: { id: `switch ${choice ?? drink}` },
     mutationFn: ({ wanted: { drink, ...body }, key }) => api.switchDrink(drink, body, key),
     retry: (failures, error) => failures < 3 && isPassing(error),
     onMutate: async ({ wanted }) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { barApi } from "./bar-api";
 import { useClient } from "./client-context";
 import { newIdempotencyKey } from "./idempotency-key";
@@ -14,6 +14,11 @@ export interface SwitchDrinkHandle {
 /** Switches drinks and choices off and on, for baristas; `onRefusedSwitch` tells of what was taken back. */
 export function useSwitchDrink(): SwitchDrinkHandle {
   const { api, eventId } = useClient();
-  const { mutate } = useMutation(switchDrinkOptions({ ...barApi(api), eventId }, useQueryClient()));
-  return { run: (wanted) => mutate({ wanted, key: newIdempotencyKey() }) };
+  const client = useQueryClient();
+  function run(wanted: DrinkSwitch): void {
+    const options = switchDrinkOptions({ ...barApi(api), eventId }, client, wanted);
+    const mutation = client.getMutationCache().build(client, options);
+    mutation.execute({ wanted, key: newIdempotencyKey() }).catch(() => undefined);
+  }
+  return { run };
 }

@@ -1,10 +1,12 @@
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { DrinkOrder } from "@serverlesspresso/contracts/menu";
+import { isFinal, type OrderState } from "@serverlesspresso/contracts/order-state";
 import type { Api, Commanded } from "./api";
 import { barApi } from "./bar-api";
 import { newIdempotencyKey } from "./idempotency-key";
 
 const left = "The page has been left.";
+const begun: readonly OrderState[] = ["REQUESTED", "CREATED"];
 
 type Ports = Pick<Api, "call" | "submitOrder" | "commandOrder">;
 
@@ -53,9 +55,10 @@ export class WalkUp {
       return order;
     } catch (error) {
       const standing = error instanceof AppError ? error.order?.state : undefined;
-      // One that has ended takes no drink any more, and one that is in the queue, its answer lost, has one: neither
-      // is begun only, and the next try begins another.
-      if (standing !== undefined && standing !== "CREATED") this.#startAnew();
+      // An order that was refused its place takes no drink any more: the next try begins another.
+      if (standing !== undefined && isFinal(standing)) this.#startAnew();
+      // One that is in the queue, its answer lost, is not only begun: it is not to be called off.
+      else if (standing !== undefined && !begun.includes(standing)) this.#waiting = null;
       // One whose answer was lost may be in the queue.
       if (this.#isLeft && error instanceof AppError) this.#giveBack();
       throw error;

@@ -14,7 +14,7 @@ export class AdjustableClock implements RobotClock {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #realStart = Date.now();
   /** When the timer is to ring, epoch ms. */
-  #dueAt = 0;
+  #dueAt = Number.POSITIVE_INFINITY;
   #start: number;
   #speed: number;
 
@@ -29,6 +29,7 @@ export class AdjustableClock implements RobotClock {
   }
 
   setSpeed(speed: number): void {
+    this.#catchUp();
     this.#start = this.now();
     this.#realStart = Date.now();
     this.#speed = speed;
@@ -36,6 +37,7 @@ export class AdjustableClock implements RobotClock {
   }
 
   wait(ms: number): Promise<void> {
+    this.#catchUp();
     return new Promise((done) => {
       this.#waiting.add({ at: this.now() + Math.max(0, ms), done });
       this.#arm();
@@ -45,6 +47,7 @@ export class AdjustableClock implements RobotClock {
   /** One timer, for whoever is next. */
   #arm(): void {
     clearTimeout(this.#timer);
+    this.#dueAt = Number.POSITIVE_INFINITY;
     const next = Math.min(...[...this.#waiting].map(({ at }) => at));
     if (this.#speed <= 0 || !Number.isFinite(next)) return;
     const realMs = Math.max(0, (next - this.now()) / this.#speed);
@@ -52,10 +55,15 @@ export class AdjustableClock implements RobotClock {
     this.#timer = setTimeout(() => this.#wake(), Math.ceil(realMs));
   }
 
-  #wake(): void {
-    // While a machine sleeps nobody comes: else all of them would come when it wakes.
+  /** While a machine sleeps nobody comes: else all of them would come when it wakes. */
+  #catchUp(): void {
     const late = Date.now() - this.#dueAt;
     if (late > asleepMs) this.#realStart += late;
+    this.#dueAt = Math.max(this.#dueAt, Date.now());
+  }
+
+  #wake(): void {
+    this.#catchUp();
     const now = this.now();
     for (const waiting of this.#waiting) {
       if (waiting.at > now) continue;

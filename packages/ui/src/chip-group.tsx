@@ -17,7 +17,7 @@ export function ChipGroup<Id extends string>(props: ChipGroupProps<Id>) {
       <p id={`${id}-name`} className="mb-2 font-semibold">
         {name}
       </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="isolate flex flex-wrap gap-2">
         {items.map((item) => (
           <label key={item.id} className="relative">
             <input

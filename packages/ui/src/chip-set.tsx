@@ -16,7 +16,7 @@ export function ChipSet<Id extends string>(props: ChipSetProps<Id>) {
   return (
     <fieldset className={`min-w-0 ${className}`}>
       <legend className={hideName ? "sr-only" : "mb-2 font-semibold"}>{name}</legend>
-      <div className="flex flex-wrap gap-2">
+      <div className="isolate flex flex-wrap gap-2">
         {items.map((item) => (
           <label key={item.id} className="relative">
             <input

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEventId, useSession, useSessionClient } from "@serverlesspresso/client/client-context";
-import { useCommandOutbox } from "@serverlesspresso/client/use-command-outbox";
+import { useLastTaps } from "@serverlesspresso/client/use-last-taps";
 import { trainingEventId } from "@serverlesspresso/contracts/names";
 import { rolesIn } from "@serverlesspresso/contracts/role";
 import { ActionMenu } from "@serverlesspresso/ui/action-menu";
@@ -10,13 +10,11 @@ import { CircleUserRound, GraduationCap, LogOut, MonitorX, SlidersHorizontal } f
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { goTraining } from "../training/training-shop";
+// Not fetched when it is asked for: it is for when there is no network.
+import { LeaveDialog } from "./leave-dialog";
 import { Notices } from "./notices";
 
 const DeviceSheet = dynamic(() => import("./device-sheet").then((file) => file.DeviceSheet), {
-  loading: () => null,
-});
-
-const LeaveDialog = dynamic(() => import("./leave-dialog").then((file) => file.LeaveDialog), {
   loading: () => null,
 });
 
@@ -38,7 +36,7 @@ export function AccountMenu() {
     act: () => leave(() => goTraining(eventId)),
   };
   const [atDevice, setAtDevice] = useState(false);
-  const { leaving, leave, stay } = useLeaving();
+  const { question, leave } = useLeaving();
   const everywhere = useMutation({ mutationFn: () => client.signOutEverywhere() });
   return (
     <>
@@ -70,7 +68,7 @@ export function AccountMenu() {
           },
         ]}
       />
-      {leaving && <LeaveDialog unanswered={leaving.unanswered} onLeave={leaving.go} onStay={stay} />}
+      {question && <LeaveDialog {...question} />}
       {atDevice && <DeviceSheet onClose={() => setAtDevice(false)} />}
       <Notices notices={everywhere.isError ? notSignedOut : []} onDismiss={everywhere.reset} />
     </>
@@ -79,12 +77,12 @@ export function AccountMenu() {
 
 interface Leaving {
   go(): void;
-  unanswered: boolean;
+  waited: boolean;
 }
 
 /** Leads away once the shop has answered what was tapped; asks where it does not. */
 function useLeaving() {
-  const outbox = useCommandOutbox();
+  const taps = useLastTaps();
   const [leaving, setLeaving] = useState<Leaving | null>(null);
   // Whoever decided to stay is not led away by a late answer.
   const latest = useRef<Leaving | null>(null);
@@ -93,13 +91,25 @@ function useLeaving() {
     setLeaving(next);
   }
   async function leave(go: () => void): Promise<void> {
-    if (outbox.current().commands.length === 0) return go();
-    const asked = { go, unanswered: false };
+    if (taps.unanswered === 0) return go();
+    const asked = { go, waited: false };
     decide(asked);
-    const isEmpty = await outbox.sendAll(lastTapsMs);
+    const outcome = await taps.send(lastTapsMs);
     if (latest.current !== asked) return;
-    decide(isEmpty ? null : { go, unanswered: true });
-    if (isEmpty) go();
+    decide(outcome === "unanswered" ? { go, waited: true } : null);
+    // Whose tap was refused reads why first.
+    if (outcome === "answered") go();
   }
-  return { leaving, leave: (go: () => void) => void leave(go), stay: () => decide(null) };
+  // The answers have come after all.
+  if (leaving?.waited && taps.unanswered === 0) setLeaving(null);
+  const question = leaving && {
+    taps: taps.unanswered,
+    waited: leaving.waited,
+    onStay: () => decide(null),
+    onLeave: () => {
+      decide(null);
+      leaving.go();
+    },
+  };
+  return { question, leave: (go: () => void) => void leave(go) };
 }

@@ -13,6 +13,7 @@ import { StaffSkeleton } from "../staff/staff-skeleton";
 import { RobotsProvider } from "../training/robots-provider";
 import { BarLive } from "./bar-live";
 import { Offline } from "./offline";
+import { RefusedSwitches } from "./refused-switches";
 import { TrainingMark } from "./training-mark";
 
 /** A page in outline, until the configuration has been read; the queue's where none is named. */
@@ -32,6 +33,7 @@ export function Providers({ children }: { children: ReactNode }) {
       <TrainingMark />
       <RobotsProvider>
         <BarLive>{children}</BarLive>
+        <RefusedSwitches />
       </RobotsProvider>
     </AppProviders>
   );

@@ -26,7 +26,7 @@ export function MenuEditor({ editing, published }: MenuEditorProps) {
   );
   const drink = drinks[at];
   const form = useRef<HTMLDivElement>(null);
-  const keepsFocus = useFocusHome();
+  useFocusHome(form);
 
   function choose(id: string): void {
     setChosen(id);
@@ -44,12 +44,7 @@ export function MenuEditor({ editing, published }: MenuEditorProps) {
         onChoose={choose}
         onChange={change}
       />
-      <div
-        ref={form}
-        {...focusHome}
-        {...keepsFocus}
-        className="flex min-h-0 min-w-0 flex-1 flex-col outline-none"
-      >
+      <div ref={form} {...focusHome} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
         {drink ? (
           <DrinkForm
             key={drink.id}

@@ -82,15 +82,17 @@ export function useDraftEditing(sub: string): {
 
   useEffect(() => {
     if (edit === null || !valid || isPending || conflict !== null) return;
-    const send = () =>
+    const send = () => {
+      setEdit((now) => now && withTry(now, edit));
       mutate(edit, {
         onSuccess: (draft) => setEdit((now) => restOf(now, edit, draft)),
         onError: (error) => {
           const theirs = error instanceof AppError ? error.theirs : undefined;
-          if (!theirs?.draft) return setEdit((now) => now && withTry(now, edit));
+          if (!theirs?.draft) return;
           setConflict({ by: theirs.by, base: edit.base, mine: edit.drinks, theirs: theirs.draft });
         },
       });
+    };
     const timer = setTimeout(send, failure === null ? restMs : againMs);
     return () => clearTimeout(timer);
   }, [edit, valid, isPending, conflict, failure, mutate]);
@@ -124,7 +126,7 @@ function restOf(now: Edit | null, sent: Edit, draft: MenuDraft): Edit | null {
   return now === null || now.drinks === sent.drinks ? null : { base: draft, drinks: now.drinks };
 }
 
-/** Remembers what was sent and not answered, and may be kept nevertheless. */
+/** Remembers what is sent: it may be kept although no answer comes. */
 function withTry(now: Edit, { drinks }: Edit): Edit {
   const before = now.sent ?? [];
   return before.at(-1) === drinks ? now : { ...now, sent: [...before, drinks].slice(-triesKnown) };

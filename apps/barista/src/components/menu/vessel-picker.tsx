@@ -16,7 +16,7 @@ export function VesselPicker({ drink, onChange }: VesselPickerProps) {
       <p id={`${id}-name`} className="mb-2 font-semibold">
         Served in
       </p>
-      <div className="flex flex-wrap gap-2">
+      <div className="isolate flex flex-wrap gap-2">
         {vessels.map((vessel) => (
           <label key={vessel.id} className="relative">
             <input

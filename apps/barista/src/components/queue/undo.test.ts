@@ -24,7 +24,10 @@ const keys = (undoables: readonly Undoable[]) => undoables.map(({ key }) => key)
 
 describe("what can be undone", () => {
   it("is each tap of the last five seconds, the latest last", () => {
-    const shown = [ticket(1, { state: "MAKING", baristaUserId: "me" }), ticket(2, { state: "COMPLETED" })];
+    const shown = [
+      ticket(1, { state: "MAKING", baristaUserId: "me" }),
+      ticket(2, { state: "COMPLETED", baristaUserId: "me" }),
+    ];
     const taps = [sent("make", ticket(1), 9_000), sent("complete", ticket(2), 7_000)];
     const kept = [held("collect", ticket(3), 8_000), held("cancel", ticket(4), 6_000)];
     expect(keys(undoablesOf(taps, kept, shown, 6_000, "me"))).toEqual([
@@ -40,6 +43,10 @@ describe("what can be undone", () => {
     expect(undoablesOf(taps, [], [ticket(1, { state: "COMPLETED" })], 1_000, "me")).toEqual([]);
     const colleagues = ticket(1, { state: "MAKING", baristaUserId: "ben" });
     expect(undoablesOf(taps, [], [colleagues], 1_000, "me")).toEqual([]);
+    const finished = ticket(3, { state: "COMPLETED", baristaUserId: "ben" });
+    expect(undoablesOf([sent("complete", ticket(3), 9_000)], [], [finished], 1_000, "me")).toEqual([]);
+    const bens = ticket(3, { state: "MAKING", baristaUserId: "ben" });
+    expect(undoablesOf([sent("complete", bens, 9_000)], [], [finished], 1_000, "me")).toHaveLength(1);
   });
 
   it("is not a command that waits for the network", () => {

@@ -29,10 +29,11 @@ export function undoablesOf(
   viewer: string,
 ): Undoable[] {
   const known = new Map(shown.map((ticket) => [ticket.id, ticket]));
-  const reversible = sent.filter(({ ticket: { id }, command }) => {
-    const ticket = known.get(id);
-    const isTheirs = command !== "make" || ticket?.baristaUserId === viewer;
-    return isTheirs && ticket?.state === ledTo[command];
+  const reversible = sent.filter(({ ticket: before, command }) => {
+    const ticket = known.get(before.id);
+    // Whoever takes a ticket has it; what a colleague had is theirs also when somebody else finishes it.
+    const holder = command === "make" ? viewer : (before.baristaUserId ?? viewer);
+    return ticket?.state === ledTo[command] && ticket?.baristaUserId === holder;
   });
   const held = kept.flatMap(({ key, command, ticket, heldUntil }) =>
     command === "collect" || command === "cancel" ? { key, command, ticket, until: heldUntil } : [],
