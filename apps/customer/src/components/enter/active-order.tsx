@@ -26,17 +26,14 @@ export function ActiveOrder() {
     <div className="mt-8 min-h-14">
       <ShopLink
         href={`/order?id=${encodeURIComponent(active.id)}`}
-        className="group fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-enamel px-edge pb-edge text-ink"
+        className="fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-enamel px-edge pb-edge text-ink"
       >
         <span className="mx-auto flex min-h-18 max-w-xl items-center gap-4">
           {active.number !== null && <span className="numerals text-title">{active.number}</span>}
           <span className="flex-1 font-semibold">
             {active.number === null ? "You have a place: choose your drink" : standing(active.state)}
           </span>
-          <ArrowRight
-            aria-hidden
-            className="size-6 shrink-0 text-copper transition-transform group-hover:translate-x-1"
-          />
+          <ArrowRight aria-hidden className="shrink-0 text-copper" />
         </span>
       </ShopLink>
     </div>

@@ -3,11 +3,7 @@ import type { ReactNode, Ref } from "react";
 
 const grounds = {
   paper: { page: "bg-paper text-ink", main: "" },
-  // Whatever is paler, a warning or in focus elsewhere cannot be told from green: here all of it is as light as the text.
-  ready: {
-    page: "bg-ready-ground text-on-ready [--color-copper:var(--color-on-ready)]",
-    main: "[--color-late:var(--color-on-ready)] [--color-soft:var(--color-on-ready)]",
-  },
+  ready: { page: "ground-ready", main: "ground-ready-main" },
 } as const;
 
 const rooms = {
@@ -40,9 +36,7 @@ export function Frame(props: FrameProps) {
   const width = wide ? "max-w-6xl" : "max-w-xl";
   return (
     <div className={`flex min-h-dvh flex-col transition-colors ${grounds[ground].page}`}>
-      <header
-        className={`transition-colors ${warning ? "bg-late text-on-accent [--color-copper:currentColor]" : ""}`}
-      >
+      <header className={`transition-colors ${warning ? "ground-late" : ""}`}>
         <div
           className={`mx-auto flex min-h-16 w-full items-center justify-between gap-x-3 px-5 ${warning ? "flex-wrap" : ""} ${width}`}
         >
