@@ -29,9 +29,9 @@ export function handsAt(barista: Barista, api: Api): Hands {
     if (work !== "make") return;
     made += 1;
     if (made % undoEvery !== 0) return;
-    // By a key: a tap as soon as this, in the same place, is a slip.
-    await barista.ticket(number).getByRole("button", { name: "Undo", exact: true }).press("Enter");
-    await barista.tap(number, "Make");
+    // By keys: taps as soon as these, in the same place, are a slip.
+    for (const name of ["Undo", "Make"])
+      await barista.ticket(number).getByRole("button", { name, exact: true }).press("Enter");
   };
   return async (work, { id, number }) => {
     const tapped = last.then(() => tap(work, number));
