@@ -15,6 +15,7 @@ import { newerLine, queryKeys } from "./queries";
 import { readTold } from "./read-told";
 import { refreshPlaces } from "./refresh-places";
 import { takeOwnOrder } from "./take-order";
+import { writeTold } from "./write-told";
 
 /** A channel and what its messages do to the query cache. */
 export interface LiveSubscription {
@@ -86,6 +87,6 @@ function takeListed<T extends BoardOrder>(client: QueryClient, key: QueryKey, to
   const list = client.getQueryData<LiveOrders<T>>(key);
   if (!list) return false;
   const known = list.orders.find(({ id }) => id === told.id);
-  client.setQueryData<LiveOrders<T>>(key, takeOrder(list, told));
+  writeTold<LiveOrders<T>>(client, key, () => takeOrder(list, told));
   return !hasGap(known, told);
 }

@@ -1,13 +1,13 @@
 import type { Line } from "@serverlesspresso/contracts/line";
-import type { BoardOrder, Order, Ticket } from "@serverlesspresso/contracts/order";
+import type { Order } from "@serverlesspresso/contracts/order";
 import { isFinal } from "@serverlesspresso/contracts/order-state";
-import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type { Api, Commanded } from "./api";
-import { isInDoubt, type LiveOrders, newerOrder, shownOrders, takeSnapshot } from "./merge-order";
+import { newerOrder } from "./merge-order";
 import { refetchAt } from "./refetch-at";
 
-const snapshotEveryMs = 30_000;
-const inDoubtEveryMs = 2_000;
+/** What is told live is read anew so often: something may not have been told. */
+export const snapshotEveryMs = 30_000;
 /** A place moves by pushes, a wait by little: most of what a phone that waits costs would be asking for it. */
 const lineEveryMs = 60_000;
 
@@ -62,26 +62,6 @@ export const qrCodeQuery = (api: Api) =>
       refetchAt([data?.current.validUntil], data?.serverTime, dataUpdatedAt, snapshotEveryMs),
   });
 
-/** The baristas' queue with what is ready: SUBMITTED, MAKING, COMPLETED, oldest first. */
-export const queueQuery = (api: Api) =>
-  queryOptions({
-    queryKey: queryKeys.queue(api.eventId),
-    queryFn: ({ client }) => snapshot<Ticket>(client, queryKeys.queue(api.eventId), api.tickets),
-    refetchInterval: (query) =>
-      query.state.data && isInDoubt(query.state.data) ? inDoubtEveryMs : snapshotEveryMs,
-    select: shownByAge<Ticket>,
-  });
-
-/** The board of the shop's screen: the same orders without their customers, oldest first. */
-export const boardQuery = (api: Api) =>
-  queryOptions({
-    queryKey: queryKeys.board(api.eventId),
-    queryFn: ({ client }) => snapshot<BoardOrder>(client, queryKeys.board(api.eventId), api.boardOrders),
-    refetchInterval: (query) =>
-      query.state.data && isInDoubt(query.state.data) ? inDoubtEveryMs : snapshotEveryMs,
-    select: shownByAge<BoardOrder>,
-  });
-
 /** One order as its owner or a barista sees it; never goes back to an older version. */
 export const orderQuery = (api: Api, id: string) =>
   queryOptions({
@@ -114,24 +94,3 @@ export const myOrdersQuery = (api: Api) =>
 /** Every step of one order, in the order of `version`. */
 export const journeyQuery = (api: Api, id: string) =>
   queryOptions({ queryKey: queryKeys.journey(api.eventId, id), queryFn: () => api.journey(id) });
-
-async function snapshot<T extends BoardOrder>(
-  client: QueryClient,
-  queryKey: readonly unknown[],
-  read: (state: "open" | "completed") => Promise<{ orders: T[] }>,
-): Promise<LiveOrders<T>> {
-  const before = client.getQueryData<LiveOrders<T>>(queryKey);
-  const [open, completed] = await Promise.all([read("open"), read("completed")]);
-  const now = client.getQueryData<LiveOrders<T>>(queryKey);
-  return takeSnapshot(now, before, [...open.orders, ...completed.orders]);
-}
-
-/** Always the same function: a list that has not changed is not gone through again with each drawing. */
-function shownByAge<T extends BoardOrder>(list: LiveOrders<T>): T[] {
-  return shownOrders(list).sort(byAge);
-}
-
-function byAge(a: BoardOrder, b: BoardOrder): number {
-  const since = (order: BoardOrder) => order.submittedAt ?? "";
-  return since(a).localeCompare(since(b)) || (a.number ?? 0) - (b.number ?? 0);
-}

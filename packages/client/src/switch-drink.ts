@@ -7,6 +7,7 @@ import type { BarApi } from "./bar-api";
 import { isPassing } from "./network-error";
 import { type Refusal, refusalOf } from "./order-command";
 import { queryKeys } from "./queries";
+import { writeTold } from "./write-told";
 
 /** A drink or a choice of it, and whether it is to be had; that choice of every drink if `everywhere`. */
 export interface DrinkSwitch extends SwitchDrink {
@@ -132,9 +133,7 @@ function underWay(client: QueryClient): Intention[] {
   return pending.flatMap(({ state }) => (state.variables as Intention | undefined) ?? []);
 }
 
-/** Changes the menu, if it is there, without claiming that the server was heard. */
+/** Changes the menu, if it is there. */
 function writeMenu(client: QueryClient, eventId: string, change: (menu: Menu) => Menu): void {
-  const queryKey = queryKeys.shop(eventId);
-  const updatedAt = client.getQueryState(queryKey)?.dataUpdatedAt;
-  client.setQueryData<Shop>(queryKey, (shop) => shop && { ...shop, menu: change(shop.menu) }, { updatedAt });
+  writeTold<Shop>(client, queryKeys.shop(eventId), (shop) => shop && { ...shop, menu: change(shop.menu) });
 }

@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Commanded } from "./api";
 import { type LiveOrders, newerOrder, takeOrder } from "./merge-order";
 import { queryKeys } from "./queries";
+import { writeTold } from "./write-told";
 
 /** Writes an order that a command or a refusal answered wherever the cache holds it, unless newer is known. */
 export function takeAnswer(client: QueryClient, eventId: string, order: Commanded): void {
@@ -12,7 +13,7 @@ export function takeAnswer(client: QueryClient, eventId: string, order: Commande
 
 /** The same behind the bar, where no page shows one order: none is kept for minutes of each that was tapped. */
 export function takeIntoQueue(client: QueryClient, eventId: string, order: Commanded): void {
-  client.setQueryData<LiveOrders<Ticket>>(queryKeys.queue(eventId), (list) => {
+  writeTold<LiveOrders<Ticket>>(client, queryKeys.queue(eventId), (list) => {
     const known = list?.orders.find(({ id }) => id === order.id);
     return list && known ? takeOrder(list, { ...known, ...order }) : list;
   });

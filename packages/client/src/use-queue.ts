@@ -4,7 +4,7 @@ import type { Ticket } from "@serverlesspresso/contracts/order";
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useApi } from "./client-context";
-import { queueQuery } from "./queries";
+import { queueQuery } from "./queue-queries";
 import { showCommands } from "./show-commands";
 import { useOutbox } from "./use-command-outbox";
 

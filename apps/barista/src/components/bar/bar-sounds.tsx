@@ -1,7 +1,8 @@
 "use client";
 
 import { useApi } from "@serverlesspresso/client/client-context";
-import { queueQuery, shopQuery } from "@serverlesspresso/client/queries";
+import { shopQuery } from "@serverlesspresso/client/queries";
+import { queueQuery } from "@serverlesspresso/client/queue-queries";
 import { useServerNow } from "@serverlesspresso/client/use-server-now";
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import type { ShopLimits } from "@serverlesspresso/contracts/shop";

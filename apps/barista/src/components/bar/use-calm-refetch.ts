@@ -1,7 +1,7 @@
 "use client";
 
 import { useApi } from "@serverlesspresso/client/client-context";
-import { queueQuery } from "@serverlesspresso/client/queries";
+import { queueQuery } from "@serverlesspresso/client/queue-queries";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { useApi, useSession } from "@serverlesspresso/client/client-context";
-import { queueQuery, shopQuery } from "@serverlesspresso/client/queries";
+import { shopQuery } from "@serverlesspresso/client/queries";
+import { queueQuery } from "@serverlesspresso/client/queue-queries";
 import { useIsTraining } from "@serverlesspresso/client/use-is-training";
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import { useQuery } from "@tanstack/react-query";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useApi } from "@serverlesspresso/client/client-context";
-import { boardQuery, qrCodeQuery, shopQuery } from "@serverlesspresso/client/queries";
+import { qrCodeQuery, shopQuery } from "@serverlesspresso/client/queries";
+import { boardQuery } from "@serverlesspresso/client/queue-queries";
 import { type LiveState, useBoardLive } from "@serverlesspresso/client/use-live";
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { BoardOrder } from "@serverlesspresso/contracts/order";
