@@ -26,6 +26,7 @@ export async function seeChoice(customer: Customer, see: See): Promise<void> {
   await flatWhite.click({ force: true });
   await page.getByRole("radio", { name: /^Oat/ }).check({ force: true });
   await see("choose-options");
+  await page.getByRole("radio", { name: /^Whole/ }).check({ force: true });
 
   const soldOut = await alter(page, asked.shop, sellOut);
   await page.reload();
