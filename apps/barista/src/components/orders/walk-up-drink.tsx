@@ -51,7 +51,7 @@ function Chosen({ drink, modifiers, disabled, onModifiers }: ChosenProps) {
       <p className="mt-1 text-note text-soft">
         {allergens.length > 0 ? `Contains ${allergens.join(", ")}.` : "None of the allergens we list."}
       </p>
-      <fieldset disabled={disabled} className="mt-5 grid min-w-0 gap-5">
+      <fieldset disabled={disabled} className="mt-5 grid min-w-0 gap-5 [&_input]:scroll-mb-28">
         <legend className="sr-only">How they have it</legend>
         {drink.options.map((group) => (
           <ChipGroup

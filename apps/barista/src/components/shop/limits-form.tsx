@@ -42,7 +42,8 @@ export function LimitsForm({ shop, sub }: LimitsFormProps) {
         save();
       }}
     >
-      <div className="grid flex-1 content-start gap-8 p-4 md:p-6">
+      {/* What is reached by key or by typing is not hidden behind the bar that saves it. */}
+      <div className="grid flex-1 content-start gap-8 p-4 md:p-6 [&_input]:scroll-mb-24">
         {limitSections.map(({ title, fields }) => (
           <fieldset key={title} className="min-w-0">
             <legend className="font-bold font-display text-lead">{title}</legend>
