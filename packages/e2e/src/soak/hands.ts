@@ -17,6 +17,8 @@ export function handsOn(api: Api): Hands {
 const buttons = { make: "Make", complete: "Complete", collect: "Collect" } as const;
 const undoEvery = 3;
 const askEveryMs = 250;
+/** What is tapped sooner than so after another, and in the same place, the page takes for a slip. */
+const slipMs = 450;
 /** A tap that cannot be undone is held for five seconds before it is sent. */
 const patienceMs = 60_000;
 
@@ -35,7 +37,7 @@ export function handsAt(barista: Barista, api: Api): Hands {
   };
   return async (work, { id, number }) => {
     const tapped = last.then(() => tap(work, number));
-    last = tapped.catch(() => undefined);
+    last = tapped.catch(() => undefined).then(() => wait(slipMs));
     await tapped;
     return untilIn(moves[work].to, id, api);
   };
