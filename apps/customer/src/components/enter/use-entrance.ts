@@ -32,10 +32,13 @@ export function useEntrance() {
     return { ...none, code: readKeptCode(eventId) };
   });
 
+  // Whose sign-in has just ended is led to sign in: that is no refusal.
+  const opening = code !== null || (!signedIn && isSignedOut(error));
+
   useEffect(() => {
-    if (code === null) return;
+    if (!opening) return;
     if (!signedIn) return void afterPaint().then(() => router.replace("/sign-in"));
-    if (redeemed.current === code) return;
+    if (code === null || redeemed.current === code) return;
     redeemed.current = code;
     redeem(code)
       .then(({ orderId }) => {
@@ -48,11 +51,10 @@ export function useEntrance() {
         // At once with its end: the box for a code never stands between.
         setAttempt({ code: null, tried: code, error: refusal });
       });
-  }, [code, signedIn, eventId, redeem, router]);
+  }, [opening, code, signedIn, eventId, redeem, router]);
 
   return {
-    // Whose sign-in has just ended is led to sign in: that is no refusal.
-    opening: code !== null || (!signedIn && isSignedOut(error)),
+    opening,
     error,
     tried,
     enter(entered: string): void {
