@@ -6,8 +6,6 @@ import { queueQuery } from "./queue-queries";
 import { ticket } from "./test-orders";
 
 const tickets = vi.fn<Api["tickets"]>();
-// A queue is read by nothing else of it.
-const api = { eventId: "default", tickets } as unknown as Api;
 let client: QueryClient;
 let leave: () => void;
 
@@ -17,7 +15,7 @@ beforeEach(() => {
   environmentManager.setIsServer(() => false);
   tickets.mockReset().mockResolvedValue({ orders: [], serverTime: "2026-11-22T08:00:00.000Z" });
   client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  leave = new QueryObserver(client, queueQuery(api)).subscribe(() => {});
+  leave = new QueryObserver(client, queueQuery({ eventId: "default", tickets })).subscribe(() => {});
 });
 afterEach(() => {
   leave();

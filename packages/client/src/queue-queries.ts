@@ -8,7 +8,7 @@ import { rereadIn } from "./reread-in";
 const inDoubtEveryMs = 2_000;
 
 /** The baristas' queue with what is ready: SUBMITTED, MAKING, COMPLETED, oldest first. */
-export const queueQuery = (api: Api) =>
+export const queueQuery = (api: Pick<Api, "eventId" | "tickets">) =>
   queryOptions({
     queryKey: queryKeys.queue(api.eventId),
     queryFn: ({ client }) => snapshot<Ticket>(client, queryKeys.queue(api.eventId), api.tickets),
@@ -17,7 +17,7 @@ export const queueQuery = (api: Api) =>
   });
 
 /** The board of the shop's screen: the same orders without their customers, oldest first. */
-export const boardQuery = (api: Api) =>
+export const boardQuery = (api: Pick<Api, "eventId" | "boardOrders">) =>
   queryOptions({
     queryKey: queryKeys.board(api.eventId),
     queryFn: ({ client }) => snapshot<BoardOrder>(client, queryKeys.board(api.eventId), api.boardOrders),

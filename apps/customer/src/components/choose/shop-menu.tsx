@@ -43,14 +43,14 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
   const latest = useRef(wanted);
   // How often a hand took a cup: each time the page leads to it.
   const [taps, setTaps] = useState(0);
-  // The shelf answers the tap; the drink cut open, the most there is to draw, comes in the frame after.
+  // Taps on shelf and options come in transitions. "As last time" does not: its cup, the most there is to draw, and
+  // the milk on all shelves come in the frames after.
   const drinkId = useDeferredValue(wanted.drinkId);
   const taken = wanted.choices;
   const inPanel = useMemo(() => pickedOf(menu, { drinkId, choices: taken }), [menu, drinkId, taken]);
   const { shelf, panel, toShelf } = useShelfAndPanel(useDeferredValue(taps));
   // The button answers the tap; that nothing else can be taken meanwhile is drawn in the frame after.
   const locked = useDeferredValue(isUnderWay(submission.status));
-  // The milk changes in the large cup first, then on all shelves and in the bar with the button.
   const choices = useDeferredValue(wanted.choices);
   const modifiersOf = useMemo(() => {
     const all = menu.drinks.map(
