@@ -21,6 +21,7 @@ export async function tourOfQueue(barista: Barista, see: See): Promise<void> {
   await see("queue");
   await seeTaps(barista, hung, see);
   await seeSheets(barista, hung, see);
+  await seeLeaving(barista, hung, see);
   await seeLoss(barista, ben, see);
   await seeBroken(barista, see);
   await clearBar(stack);
@@ -104,6 +105,21 @@ async function seeSheets(barista: Barista, hung: readonly Hung[], see: See): Pro
   await see("device");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
+}
+
+/** Signing out with a tap that the shop does not answer. */
+async function seeLeaving(barista: Barista, hung: readonly Hung[], see: See): Promise<void> {
+  const { page } = barista;
+  const mend = await cut(page, asked.make);
+  await barista.tap(hung[4]?.number ?? 0, "Make");
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  const question = page.getByRole("dialog", { name: "1 tap is not sent yet" });
+  await expect(question).toBeVisible();
+  await see("leave");
+  await question.getByRole("button", { name: "Stay" }).click();
+  await mend();
+  await expect(barista.ticket(hung[4]?.number ?? 0)).toContainText("You have it");
 }
 
 /** No connection, and what it brought when it was back. */
