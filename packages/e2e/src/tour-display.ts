@@ -41,15 +41,16 @@ export async function tourOfWall(display: Display, tour: Tour): Promise<void> {
 async function seeBoard({ page, stack }: Display, { see, eventId, guests }: Tour): Promise<void> {
   const { menu, limits } = await readShop(stack, eventId);
   const drinks = menu.drinks.map(({ id }) => id);
-  const ana = await ApiUser.signIn(stack, "barista@example.com", eventId);
+  const manager = await ApiUser.signIn(stack, "manager@example.com", eventId);
   const orders = await fillBoard(stack, eventId, guests, { waiting: 4, making: 3, ready: 2, drinks });
   const [, , third = ""] = orders;
   const ready = page.getByRole("region", { name: "Ready" });
   await expect(ready.getByRole("listitem").filter({ hasText: /\d/ })).toHaveCount(2);
-  await page.clock.fastForward(10_000);
+  // In its own time: the age of what comes next is told by the page's clock, and one put forward is wrong for a while.
   await expect(ready.getByRole("status")).toBeHidden();
   await see("board");
-  await ana.call("POST", `/orders/${third}/complete`);
+  const completed = await manager.call("POST", `/orders/${third}/complete`);
+  expect(completed.status, "whoever makes it, the manager may say that it is ready").toBe(200);
   await expect(ready.getByRole("status")).toContainText("is ready");
   await see("board-newest");
   await page.clock.fastForward(10_000);
