@@ -1,5 +1,5 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Rereads } from "./rereads";
 
 const queryKey = ["shop"];
@@ -17,7 +17,7 @@ function shown() {
     asked[index]?.(index);
     await new Promise((done) => setTimeout(done));
   };
-  return { client, asked, answer, leave, value: () => observer.getCurrentResult().data };
+  return { client, observer, asked, answer, leave, value: () => observer.getCurrentResult().data };
 }
 
 describe("what has changed", () => {
@@ -61,5 +61,24 @@ describe("what has changed", () => {
     await answer(1);
     expect([asked.length, value()]).toEqual([3, 2]);
     leave();
+  });
+
+  it("is not waited for where nobody wants it any more while it is being read", async () => {
+    for (const lose of ["disabled", "left"] as const) {
+      const { client, observer, asked, answer, leave } = shown();
+      if (lose === "left") leave();
+      else observer.setOptions({ ...observer.options, enabled: false });
+      const invalidate = client.invalidateQueries.bind(client);
+      let tries = 0;
+      vi.spyOn(client, "invalidateQueries").mockImplementation((...args) => {
+        tries += 1;
+        if (tries > 10) throw new Error("it is tried without end");
+        return invalidate(...args);
+      });
+      await new Rereads(client).read(queryKey);
+      await answer(0);
+      expect([tries, asked.length]).toEqual([1, 1]);
+      leave();
+    }
   });
 });

@@ -18,7 +18,8 @@ export class Rereads {
     const cancelRefetch = how === "at once";
     if (!cancelRefetch && this.#owed.has(id)) return;
     const isWaitedFor = ({ state }: Query) => !cancelRefetch || state.data === undefined;
-    const isTooEarly = this.client.isFetching({ queryKey, predicate: isWaitedFor }) > 0;
+    // One that nobody wants any more is not read again, and would be waited for without end.
+    const isTooEarly = this.client.isFetching({ queryKey, type: "active", predicate: isWaitedFor }) > 0;
     if (isTooEarly) this.#owed.add(id);
     await this.client.invalidateQueries({ queryKey }, { cancelRefetch });
     if (!isTooEarly) return;
