@@ -13,7 +13,7 @@ export interface AppProvidersProps {
   /** Shown until the configuration has been read. */
   loading: ReactNode;
   /** Shown when it could not be read; it is tried again every few seconds, and by `retry`. */
-  failed(retry: () => void): ReactNode;
+  failed(retry: () => Promise<void>): ReactNode;
 }
 
 const retryEveryMs = 3_000;
@@ -23,16 +23,18 @@ export function AppProviders({ children, loading, failed }: AppProvidersProps) {
   const [connection, setConnection] = useState<Connection | null>(null);
   const [hasFailed, setFailed] = useState(false);
 
-  const load = useCallback(() => {
-    loadConfig()
-      // In small pieces: the whole page comes with it, and a slow phone is to answer meanwhile.
-      .then((config) => startTransition(() => setConnection((known) => known ?? connect(config))))
-      .catch(() => setFailed(true));
-  }, []);
+  const load = useCallback(
+    () =>
+      loadConfig()
+        // In small pieces: the whole page comes with it, and a slow phone is to answer meanwhile.
+        .then((config) => startTransition(() => setConnection((known) => known ?? connect(config))))
+        .catch(() => setFailed(true)),
+    [],
+  );
 
   useEffect(() => {
     if (connection) return;
-    load();
+    void load();
     const timer = setInterval(load, retryEveryMs);
     return () => clearInterval(timer);
   }, [connection, load]);

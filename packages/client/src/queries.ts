@@ -8,6 +8,8 @@ import { refetchAt } from "./refetch-at";
 
 /** What is told live is read anew so often: something may not have been told. */
 export const snapshotEveryMs = 30_000;
+/** What is not known at all is tried to be read so often. */
+export const unreadEveryMs = 5_000;
 /** A place moves by pushes, a wait by little: most of what a phone that waits costs would be asking for it. */
 const lineEveryMs = 60_000;
 
@@ -34,7 +36,9 @@ export const shopQuery = (api: Api) =>
     queryKey: queryKeys.shop(api.eventId),
     queryFn: api.shop,
     refetchInterval: ({ state: { data, dataUpdatedAt } }) =>
-      refetchAt([data?.reopensAt, data?.lastOrdersAt], data?.serverTime, dataUpdatedAt, snapshotEveryMs),
+      data
+        ? refetchAt([data.reopensAt, data.lastOrdersAt], data.serverTime, dataUpdatedAt, snapshotEveryMs)
+        : unreadEveryMs,
   });
 
 /** The later of two tellings of the line, by the server's time. */

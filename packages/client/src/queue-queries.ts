@@ -2,7 +2,7 @@ import type { BoardOrder, Ticket } from "@serverlesspresso/contracts/order";
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Api } from "./api";
 import { isInDoubt, type LiveOrders, shownOrders, takeSnapshot } from "./merge-order";
-import { queryKeys, snapshotEveryMs } from "./queries";
+import { queryKeys, snapshotEveryMs, unreadEveryMs } from "./queries";
 import { rereadIn } from "./reread-in";
 
 const inDoubtEveryMs = 2_000;
@@ -26,7 +26,8 @@ export const boardQuery = (api: Pick<Api, "eventId" | "boardOrders">) =>
   });
 
 function snapshotEvery(list: LiveOrders<BoardOrder> | undefined): number {
-  return list && isInDoubt(list) ? inDoubtEveryMs : snapshotEveryMs;
+  if (list === undefined) return unreadEveryMs;
+  return isInDoubt(list) ? inDoubtEveryMs : snapshotEveryMs;
 }
 
 async function snapshot<T extends BoardOrder>(

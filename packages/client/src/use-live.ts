@@ -61,22 +61,24 @@ export function useBoardLive(): LiveState {
   return useLive(interest);
 }
 
-/** Keeps the customer's `orderQuery`, `myOrdersQuery`, `lineQuery` and `shopQuery` up to date. */
-export function useCustomerLive(): LiveState {
+/**
+ * Keeps the customer's `orderQuery`, `myOrdersQuery`, `lineQuery` and `shopQuery` up to date.
+ * @param shown what the screen is about: its readings vouch for it
+ */
+export function useCustomerLive(shown: "orders" | "myOrders"): LiveState {
   const { eventId } = useClient();
   const sub = useSession()?.sub;
-  const interest = useMemo<Interest>(
-    () => ({
+  const interest = useMemo<Interest>(() => {
+    const orders = [queryKeys.orders(eventId), queryKeys.myOrders(eventId)];
+    return {
       subscriptions: sub ? [customerSubscription(sub), shopSubscription(eventId)] : [],
       snapshots: [
-        queryKeys.orders(eventId),
-        queryKeys.myOrders(eventId),
+        ...(shown === "orders" ? orders : orders.reverse()),
         queryKeys.line(eventId),
         queryKeys.shop(eventId),
       ],
-    }),
-    [eventId, sub],
-  );
+    };
+  }, [eventId, sub, shown]);
   return useLive(interest);
 }
 

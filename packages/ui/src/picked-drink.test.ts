@@ -47,6 +47,16 @@ it("never takes another milk silently when the chosen one is switched off", () =
   expect(picked?.obstacle).toBe("oat milk is sold out");
 });
 
+it("never takes another milk silently when the chosen one has left the menu", () => {
+  const without = drink("latte");
+  without.options[0]?.choices.pop();
+  const picked = pickedOf(menu(without), oatLatte);
+  expect(picked?.groups[0]).toMatchObject({ picked: null, missing: null });
+  expect(picked?.obstacle).toBe("Choose: Milk");
+  const earlier = wantedOf(menu(without), { drink: "latte", modifiers: ["oat"] });
+  expect(pickedOf(menu(without), earlier)?.obstacle).toBe("Choose: Milk");
+});
+
 it("says so when the drink is switched off, and keeps the choice", () => {
   const picked = pickedOf(menu(drink("latte", [], false)), oatLatte);
   expect(picked?.obstacle).toBe("latte is sold out");

@@ -34,9 +34,9 @@ export function pickedOf(menu: Menu, wanted: Wanted): Picked | null {
   return { drink, groups, modifiers, obstacle: obstacleOf(drink, groups) };
 }
 
+/** What was wanted and has left the menu is to be chosen anew; the default is for whoever has wanted nothing. */
 function pickIn(group: OptionGroup, wanted: string | undefined): PickedGroup {
-  const byId = (id: string | undefined) => group.choices.find((choice) => choice.id === id);
-  const taken = byId(wanted) ?? byId(group.default);
+  const taken = group.choices.find(({ id }) => id === (wanted ?? group.default));
   if (taken?.available) return { group, picked: taken, missing: null };
   return { group, picked: null, missing: taken ?? null };
 }
@@ -53,13 +53,15 @@ export function drinkOrderOf({ drink, modifiers }: Picked): DrinkOrder {
   return { drink: drink.id, modifiers };
 }
 
-/** The wish behind an earlier order. */
+/** The wish behind an earlier order; also for what has left the menu since. */
 export function wantedOf(menu: Menu, order: DrinkOrder): Wanted {
   const drink = menu.drinks.find(({ id }) => id === order.drink);
   if (!drink) return nothingWanted;
+  const known = new Set(drink.options.flatMap(({ choices }) => choices.map(({ id }) => id)));
+  const gone = order.modifiers.find((id) => !known.has(id));
   const choices = drink.options.flatMap((group) => {
-    const taken = group.choices.find(({ id }) => order.modifiers.includes(id));
-    return taken ? [[group.id, taken.id] as const] : [];
+    const taken = group.choices.find(({ id }) => order.modifiers.includes(id))?.id ?? gone;
+    return taken === undefined ? [] : [[group.id, taken] as const];
   });
   return { drinkId: drink.id, choices: Object.fromEntries(choices) };
 }

@@ -22,12 +22,12 @@ export function DeleteDialog({ open, onClose, onDelete }: DeleteDialogProps) {
         </>
       }
     >
-      <div className="flex flex-col gap-3 sm:flex-row-reverse">
-        <Button variant="danger" size="large" className="flex-1" onClick={onDelete}>
-          Yes, delete it
-        </Button>
+      <div className="flex flex-col-reverse gap-3 sm:flex-row">
         <Button variant="outline" size="large" className="flex-1" onClick={onClose}>
           Keep it
+        </Button>
+        <Button variant="danger" size="large" className="flex-1" onClick={onDelete}>
+          Yes, delete it
         </Button>
       </div>
     </Dialog>

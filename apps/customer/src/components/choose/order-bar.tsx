@@ -19,7 +19,7 @@ export function OrderBar({ orderId, picked, submission, onOrder }: OrderBarProps
   const waiting = isUnderWay(status);
   const isToBeHad = picked !== null && picked.obstacle === null;
   return (
-    <div className="fixed inset-x-0 bottom-0 z-20 border-ink border-t-2 bg-enamel px-edge pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:sticky lg:mt-8 lg:border-hairline lg:border-t lg:bg-paper lg:px-0">
+    <div className="fixed inset-x-0 bottom-0 z-20 max-h-[75dvh] overflow-y-auto border-ink lg:max-h-none lg:overflow-visible border-t-2 bg-enamel px-edge pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:sticky lg:mt-8 lg:border-hairline lg:border-t lg:bg-paper lg:px-0">
       <SubmitNews submission={submission} />
       <p role="status" className="sr-only">
         {picked?.obstacle}

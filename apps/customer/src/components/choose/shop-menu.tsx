@@ -15,7 +15,16 @@ import {
   type Wanted,
   wantedOf,
 } from "@serverlesspresso/ui/picked-drink";
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import {
+  memo,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { NoDrinkYet } from "./no-drink-yet";
 import { OrderBar } from "./order-bar";
 import { isUnderWay } from "./submit-text";
@@ -36,22 +45,21 @@ interface MenuProps {
 export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, stale }: MenuProps) {
   const submission = useSubmitOrder(order.id);
   const [wanted, setWanted] = useState(() => {
-    const kept = submission.choice ?? keptChoice(order.id);
+    // What is on its way goes before what was chosen last, and that before what the bar has refused.
+    const sent = isUnderWay(submission.status) ? submission.choice : null;
+    const kept = sent ?? keptChoice(order.id) ?? submission.choice;
     return kept ? wantedOf(menu, kept) : nothingWanted;
   });
   // What is wanted by now, which may not be drawn yet.
   const latest = useRef(wanted);
   // How often a hand took a cup: each time the page leads to it.
   const [taps, setTaps] = useState(0);
-  // Taps on shelf and options come in transitions. "As last time" does not: its cup, the most there is to draw, and
-  // the milk on all shelves come in the frames after.
-  const drinkId = useDeferredValue(wanted.drinkId);
-  const taken = wanted.choices;
-  const inPanel = useMemo(() => pickedOf(menu, { drinkId, choices: taken }), [menu, drinkId, taken]);
-  const { shelf, panel, toShelf } = useShelfAndPanel(useDeferredValue(taps));
+  // All that is wanted comes in transitions: what was tapped answers in its frame, the rest is drawn after it.
+  const picked = useMemo(() => pickedOf(menu, wanted), [menu, wanted]);
+  const { shelf, panel, toShelf } = useShelfAndPanel(taps);
   // The button answers the tap; that nothing else can be taken meanwhile is drawn in the frame after.
   const locked = useDeferredValue(isUnderWay(submission.status));
-  const choices = useDeferredValue(wanted.choices);
+  const { choices } = wanted;
   const modifiersOf = useMemo(() => {
     const all = menu.drinks.map(
       ({ id }) => [id, pickedOf(menu, { choices, drinkId: id })?.modifiers] as const,
@@ -59,12 +67,12 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
     const known = new Map(all);
     return ({ id }: Drink) => known.get(id) ?? none;
   }, [menu, choices]);
-  const inBar = useMemo(() => pickedOf(menu, { choices, drinkId }), [menu, choices, drinkId]);
 
   const want = useCallback((next: Wanted) => {
     latest.current = next;
     setWanted(next);
   }, []);
+  const takeUsual = (usual: Wanted) => startTransition(() => want(usual));
   const choose = useCallback(
     (drinkId: string, byHand: boolean) => {
       want({ ...latest.current, drinkId });
@@ -78,23 +86,23 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
     [want],
   );
 
-  useEffect(() => keepChoice(order.id, pickedOf(menu, wanted)), [order.id, menu, wanted]);
+  useEffect(() => keepChoice(order.id, picked), [order.id, picked]);
   // What is on its way is what is shown: another tab may have sent another drink, or a tap come between.
   const sent = isUnderWay(submission.status) ? submission.choice : null;
   useEffect(() => {
     if (sent === null) return;
     const due = wantedOf(menu, sent);
-    const picked = pickedOf(menu, due);
+    const duePicked = pickedOf(menu, due);
     // A menu that has changed meanwhile may not have all of it.
-    if (picked && !isPicked(drinkOrderOf(picked), pickedOf(menu, wanted))) want(due);
-  }, [sent, menu, wanted, want]);
+    if (duePicked && !isPicked(drinkOrderOf(duePicked), picked)) want(due);
+  }, [sent, menu, picked, want]);
 
   function submit(): void {
-    const picked = pickedOf(menu, latest.current);
-    if (picked?.obstacle === null) submission.submit(drinkOrderOf(picked));
+    const due = pickedOf(menu, latest.current);
+    if (due?.obstacle === null) submission.submit(drinkOrderOf(due));
   }
 
-  const told = asTold(submission, inBar);
+  const told = asTold(submission, picked);
   return (
     <div
       // What stands below makes room for what the bar tells.
@@ -105,7 +113,7 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
         ref={shelf}
         className={`grid scroll-mt-4 content-start gap-6 ${stale ? "text-soft grayscale" : ""}`}
       >
-        {usual && <UsualOrder usual={usual} menu={menu} disabled={locked} onTake={want} />}
+        {usual && <UsualOrder usual={usual} menu={menu} disabled={locked} onTake={takeUsual} />}
         <DrinkShelf
           drinks={menu.drinks}
           modifiersOf={modifiersOf}
@@ -116,13 +124,13 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
       </div>
       <div className="flex flex-col">
         <div ref={panel} className="-scroll-mt-3 pt-10 lg:pt-0">
-          {inPanel ? (
-            <DrinkPanel picked={inPanel} disabled={locked} onOthers={toShelf} onChoose={chooseOption} />
+          {picked ? (
+            <DrinkPanel picked={picked} disabled={locked} onOthers={toShelf} onChoose={chooseOption} />
           ) : (
             <NoDrinkYet />
           )}
         </div>
-        <OrderBar orderId={order.id} picked={inBar} submission={told} onOrder={submit} />
+        <OrderBar orderId={order.id} picked={picked} submission={told} onOrder={submit} />
       </div>
     </div>
   );
@@ -147,5 +155,7 @@ function keptChoice(orderId: string): DrinkOrder | null {
 }
 
 function keepChoice(orderId: string, picked: Picked | null): void {
-  if (picked) store(sessionStorage, choiceKey(orderId), JSON.stringify(drinkOrderOf(picked)));
+  // What has left the menu is not to be forgotten: its place would be taken by the usual.
+  const isWhole = picked?.groups.every((group) => group.picked ?? group.missing);
+  if (picked && isWhole) store(sessionStorage, choiceKey(orderId), JSON.stringify(drinkOrderOf(picked)));
 }

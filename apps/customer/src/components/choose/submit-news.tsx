@@ -1,6 +1,6 @@
 import type { SubmitOrderHandle } from "@serverlesspresso/client/use-submit-order";
 import { Banner } from "@serverlesspresso/ui/banner";
-import { submitNews } from "./submit-text";
+import { refusalTitle, submitNews } from "./submit-text";
 
 /** How a choice that was sent fares; why, if it was refused. */
 export function SubmitNews({ submission: { status, refusal } }: { submission: SubmitOrderHandle }) {
@@ -11,7 +11,7 @@ export function SubmitNews({ submission: { status, refusal } }: { submission: Su
         {news}
       </p>
       {refusal && (
-        <Banner tone="late" title={refusal.message} className="mb-3">
+        <Banner tone="late" title={refusalTitle(refusal)} className="mb-3">
           Nothing was ordered. The rest of your choice is kept.
         </Banner>
       )}

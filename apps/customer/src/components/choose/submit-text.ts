@@ -1,4 +1,5 @@
 import type { SubmitOrderHandle } from "@serverlesspresso/client/use-submit-order";
+import type { AppError } from "@serverlesspresso/contracts/error";
 
 type Status = SubmitOrderHandle["status"];
 
@@ -21,6 +22,24 @@ export const submitNews: Record<Status, string | null> = {
   refused: null,
   acknowledged: "The bar has it.",
 };
+
+/** Why nothing was ordered. What is sold out is named by the bar. */
+export function refusalTitle({ code, message }: AppError): string {
+  switch (code) {
+    case "drink_unavailable":
+    case "option_unavailable":
+    case "order_conflict":
+      return message;
+    case "drink_unknown":
+      return "This drink is not on the menu any more.";
+    case "option_unknown":
+      return "Something you chose with it is not on the menu any more.";
+    case "rate_limited":
+      return "That was too often. Wait a moment, then order again.";
+    default:
+      return "The bar could not take your order. Try again.";
+  }
+}
 
 /** Whether a choice is on its way, so that nothing may change it. */
 export function isUnderWay(status: Status): boolean {

@@ -23,7 +23,7 @@ export function UsualOrder({ usual, menu, disabled, onTake }: UsualOrderProps) {
       type="button"
       disabled={disabled || picked.obstacle !== null}
       onClick={() => onTake(wanted)}
-      className="flex w-full items-center gap-4 rounded-edge border border-edge bg-enamel p-3 text-left transition-colors enabled:hover:border-copper disabled:border-hairline disabled:text-soft"
+      className="flex w-full items-center gap-4 rounded-edge border border-edge bg-enamel p-3 text-left transition-colors enabled:hover:border-copper enabled:active:border-copper enabled:active:bg-hairline active:duration-0 disabled:border-hairline disabled:text-soft"
     >
       <Cup drink={picked.drink} modifiers={picked.modifiers} size={44} />
       <span className="min-w-0">

@@ -2,6 +2,7 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { useQuery } from "@tanstack/react-query";
 import { MyOrdersLink } from "../page/my-orders-link";
@@ -20,7 +21,9 @@ import { useEntrance } from "./use-entrance";
 
 /** The way in: a code from the address or typed, then signed in, then an order. */
 export function EnterScreen() {
-  const { data: shop, error } = useQuery(shopQuery(useApi()));
+  const reading = useQuery(shopQuery(useApi()));
+  const shop = reading.data;
+  const error = useLastError(reading);
   const entrance = useEntrance();
   if (error instanceof AppError && error.code === "not_found") return <UnknownShop />;
   if (entrance.opening) return <OpeningOrder />;

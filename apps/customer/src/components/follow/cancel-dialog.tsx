@@ -19,12 +19,12 @@ export function CancelDialog({ open, title, onClose, onCancelOrder }: CancelDial
       title={title}
       description="Your place goes to somebody else. You can scan the screen again at any time."
     >
-      <div className="flex flex-col gap-3 sm:flex-row-reverse">
-        <Button variant="danger" size="large" className="flex-1" onClick={onCancelOrder}>
-          Yes, cancel
-        </Button>
+      <div className="flex flex-col-reverse gap-3 sm:flex-row">
         <Button variant="outline" size="large" className="flex-1" onClick={onClose}>
           Keep it
+        </Button>
+        <Button variant="danger" size="large" className="flex-1" onClick={onCancelOrder}>
+          Yes, cancel
         </Button>
       </div>
     </Dialog>

@@ -2,17 +2,17 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { lineQuery, shopQuery } from "@serverlesspresso/client/queries";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import type { LiveState } from "@serverlesspresso/client/use-live";
 import { type Line, placeInLine } from "@serverlesspresso/contracts/line";
 import { drinkOf, type Order } from "@serverlesspresso/contracts/order";
-import { openStates } from "@serverlesspresso/contracts/order-state";
+import { type OrderState, openStates } from "@serverlesspresso/contracts/order-state";
 import { useQuery } from "@tanstack/react-query";
-import { useLastNumber } from "../page/last-number";
 import { LiveAside } from "../page/live-aside";
 import { Page } from "../page/page";
 import { StaleNotice } from "../page/stale-notice";
 import { useScrollTop } from "../page/use-scroll-top";
-import { useTabIcon } from "../page/use-tab-icon";
+import { type TabIcon, useTabIcon } from "../page/use-tab-icon";
 import { CancelOrder } from "./cancel-order";
 import { nameInSentence } from "./drink-text";
 import { tabTitle } from "./follow-state";
@@ -27,6 +27,12 @@ import { useBegun } from "./use-begun";
 /** Nothing of it paler than that: it has to be read. */
 const greyed = "text-soft **:opacity-100";
 
+const tabIcons: Partial<Record<OrderState, TabIcon>> = {
+  SUBMITTED: "waiting",
+  MAKING: "making",
+  COMPLETED: "ready",
+};
+
 interface FollowScreenProps {
   order: Order;
   live: LiveState;
@@ -37,14 +43,15 @@ export function FollowScreen({ order, live }: FollowScreenProps) {
   const api = useApi();
   const { data: shop } = useQuery(shopQuery(api));
   const waits = openStates.includes(order.state);
-  const { data: line } = useQuery({ ...lineQuery(api), enabled: waits });
-  const isNext = line !== undefined && isFirstIn(line, order);
+  const lineReading = useQuery({ ...lineQuery(api), enabled: waits });
+  const lineError = useLastError(lineReading);
+  const line = lineReading.data ?? (lineError ? null : undefined);
+  const isNext = line ? isFirstIn(line, order) : false;
   const begun = useBegun(order);
   const drink = drinkOf(order, shop?.menu) ?? null;
   const ready = order.state === "COMPLETED";
-  useLastNumber(order.number);
   useScrollTop(ready ? "ready" : "on its way");
-  useTabIcon(ready ? "ready" : order.state === "SUBMITTED" ? "waiting" : "making");
+  useTabIcon(tabIcons[order.state] ?? null);
 
   return (
     <Page

@@ -6,8 +6,8 @@ import { tookFigures } from "./wait-text";
 
 interface OrderFiguresProps {
   order: Order;
-  /** The line that it waits in, once it is known. */
-  line: Line | undefined;
+  /** The line that it waits in, once it is known; null if it cannot be read. */
+  line: Line | null | undefined;
 }
 
 /** What there is to know besides where the order stands: how long yet, what to show, how long it took. */
@@ -15,7 +15,14 @@ export function OrderFigures({ order, line }: OrderFiguresProps) {
   if (order.state === "COMPLETED") return <InFigures>Show this number at the counter.</InFigures>;
   if (order.state === "COLLECTED") return <Past order={order} />;
   const place = line ? placeInLine(line, order.number) : null;
-  return <PlaceInLine place={place} toldAt={line?.serverTime} isMade={order.state === "MAKING"} />;
+  return (
+    <PlaceInLine
+      place={place}
+      isUnread={line === null}
+      toldAt={line?.serverTime}
+      isMade={order.state === "MAKING"}
+    />
+  );
 }
 
 function Past({ order: { submittedAt, completedAt, baristaName } }: Pick<OrderFiguresProps, "order">) {

@@ -2,12 +2,14 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { orderQuery } from "@serverlesspresso/client/queries";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import { useCustomerLive } from "@serverlesspresso/client/use-live";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useDeferredValue } from "react";
 import { ChooseScreen } from "../choose/choose-screen";
+import { useLastNumber } from "../page/last-number";
 import { NotFoundScreen } from "../page/not-found-screen";
 import { PageSkeleton } from "../page/page-skeleton";
 import { useSeenOrder } from "../page/seen-order";
@@ -25,13 +27,17 @@ export function OrderScreen() {
 }
 
 function KnownOrder({ id }: { id: string }) {
-  const live = useCustomerLive();
-  const { data: told, error, refetch } = useQuery(orderQuery(useApi(), id));
+  const live = useCustomerLive("orders");
+  const reading = useQuery(orderQuery(useApi(), id));
+  const told = reading.data;
+  const error = useLastError(reading);
   // At first in small pieces, since the whole page comes with it; what changes later is shown at once.
   const isDue = useDeferredValue(told !== undefined, false);
   const order = isDue ? told : undefined;
   useSeenOrder(order);
-  if (!order) return error ? <UnknownOrder known={!isMissing(error)} onRetry={refetch} /> : <PageSkeleton />;
+  useLastNumber(order?.number ?? null);
+  if (!order)
+    return error ? <UnknownOrder known={!isMissing(error)} onRetry={reading.refetch} /> : <PageSkeleton />;
   switch (order.state) {
     case "REQUESTED":
     case "CREATED":

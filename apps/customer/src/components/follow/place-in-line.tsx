@@ -9,20 +9,22 @@ import { aheadWords, waitFigures, waitLeft, waitWords } from "./wait-text";
 interface PlaceInLineProps {
   /** Null until the line knows the order. */
   place: Place | null;
+  /** The line cannot be read: nobody knows. */
+  isUnread: boolean;
   /** When the wait was told, by the server. */
   toldAt: string | undefined;
   /** Somebody makes it: nobody is before it any more. */
   isMade: boolean;
 }
 
-/** While the shop has made too little to know. */
+/** While the shop has made too little to know, or does not say. */
 const unknown = "a little while";
 
 /** Nobody wants to be told of every step that the line moves. */
 const readOutEveryMs = 30_000;
 
 /** How many are before the order, and how long it is likely to take: a range, and honest when nobody knows. */
-export function PlaceInLine({ place, toldAt, isMade }: PlaceInLineProps) {
+export function PlaceInLine({ place, isUnread, toldAt, isMade }: PlaceInLineProps) {
   const now = useServerNow();
   const agoSeconds = toldAt ? Math.max(0, (now - Date.parse(toldAt)) / 1000) : 0;
   const left = place?.wait ? waitLeft(place.wait, agoSeconds) : null;
@@ -33,10 +35,10 @@ export function PlaceInLine({ place, toldAt, isMade }: PlaceInLineProps) {
       <Figures>
         <Figure
           name="Ready in"
-          figure={place && (left ? waitFigures(left) : unknown)}
-          inWords={place !== null && !left}
+          figure={left ? waitFigures(left) : place || isUnread ? unknown : null}
+          inWords={!left && (place !== null || isUnread)}
         />
-        {!isMade && <Figure name="Before you" figure={place && String(place.ahead)} />}
+        {!isMade && !isUnread && <Figure name="Before you" figure={place && String(place.ahead)} />}
       </Figures>
       <p role="status" className="sr-only">
         {readOut}

@@ -1,4 +1,5 @@
-import { Button, buttonLook } from "@serverlesspresso/ui/button";
+import { buttonLook } from "@serverlesspresso/ui/button";
+import { RetryButton } from "@serverlesspresso/ui/retry-button";
 import { MessagePage } from "../page/message-page";
 import { Picture } from "../page/picture";
 import { ShopLink } from "../page/shop-link";
@@ -7,7 +8,7 @@ import { useBackOnline } from "../page/use-back-online";
 interface UnknownOrderProps {
   /** True if the order may exist but could not be read. */
   known: boolean;
-  onRetry(): void;
+  onRetry(): Promise<unknown>;
 }
 
 export function UnknownOrder({ known, onRetry }: UnknownOrderProps) {
@@ -17,11 +18,7 @@ export function UnknownOrder({ known, onRetry }: UnknownOrderProps) {
       <MessagePage
         title="Your order cannot be read just now"
         drawing={<Picture of="unplugged" />}
-        action={
-          <Button size="large" onClick={onRetry}>
-            Try again
-          </Button>
-        }
+        action={<RetryButton onRetry={onRetry} />}
       >
         It is safe at the bar, and is here again as soon as your phone is back online.
       </MessagePage>

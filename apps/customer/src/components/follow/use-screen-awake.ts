@@ -12,11 +12,13 @@ export function useScreenAwake(needed: boolean) {
     let lock: WakeLockSentinel | null = null;
     let left = false;
     const hold = async () => {
-      if (document.visibilityState === "hidden") return;
+      if (document.visibilityState === "hidden" || (lock && !lock.released)) return;
       // Refused, for example, on a low battery: the button then says so by going back.
       const held = await navigator.wakeLock.request("screen").catch(() => setAwake(false));
       lock = held ?? null;
-      if (left) void lock?.release();
+      if (left) return void lock?.release();
+      // At times the browser lets go by itself.
+      lock?.addEventListener("release", () => void (left || hold()), { once: true });
     };
     void hold();
     // A browser lets go of the screen whenever the page is hidden.

@@ -1,7 +1,8 @@
 "use client";
 
 import { useApi } from "@serverlesspresso/client/client-context";
-import { myOrdersQuery, shopQuery } from "@serverlesspresso/client/queries";
+import { myOrdersQuery, shopQuery, snapshotEveryMs } from "@serverlesspresso/client/queries";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import { useCustomerLive } from "@serverlesspresso/client/use-live";
 import type { Order } from "@serverlesspresso/contracts/order";
 import type { Shop } from "@serverlesspresso/contracts/shop";
@@ -29,12 +30,14 @@ export function OrdersScreen() {
 
 function MyOrders({ email }: { email: string | null }) {
   const api = useApi();
-  const live = useCustomerLive();
-  const { data: orders, error, refetch } = useQuery(myOrdersQuery(api));
+  const live = useCustomerLive("myOrders");
+  const reading = useQuery({ ...myOrdersQuery(api), refetchInterval: snapshotEveryMs });
+  const orders = reading.data;
+  const isUnread = useLastError(reading) !== null && !orders;
   const shop = useQuery(shopQuery(api));
   // Without the menu the rows would have other words, and other heights.
   const shown = useSettled(shop) === undefined ? undefined : orders;
-  const view = viewOf(shown, !orders && error !== null);
+  const view = viewOf(shown, isUnread);
   return (
     <Page
       key={view}
@@ -52,7 +55,7 @@ function MyOrders({ email }: { email: string | null }) {
         </ShopLink>
       </div>
       <div className={`mt-3 flex-1 ${live.stale ? "text-soft grayscale" : ""}`}>
-        {view === "unread" && <UnreadOrders onRetry={() => void refetch()} />}
+        {view === "unread" && <UnreadOrders onRetry={reading.refetch} />}
         {view === "none" && <NoOrders />}
         {view === "rows" && (shown ? <OrderRows orders={shown} shop={shop.data} /> : <RowsSkeleton />)}
       </div>

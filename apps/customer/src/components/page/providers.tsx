@@ -27,13 +27,14 @@ function SendChoices() {
   return null;
 }
 
-function Unreachable({ onRetry }: { onRetry(): void }) {
+function Unreachable({ onRetry }: { onRetry(): Promise<void> }) {
   return (
     <MessagePage
       title="The bar cannot be reached"
       drawing={<Picture of="unplugged" />}
+      // Bytes of the first load count, and it is tried every few seconds in any case: it does not say "Trying…".
       action={
-        <Button size="large" onClick={onRetry}>
+        <Button size="large" onClick={() => void onRetry()}>
           Try again
         </Button>
       }

@@ -22,9 +22,10 @@ export function tabIconOf(icon: TabIcon): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-/** Shows an order's state in the tab for as long as the component is there. */
-export function useTabIcon(icon: TabIcon): void {
+/** Shows an order's state in the tab for as long as the component is there; the app's own picture with null. */
+export function useTabIcon(icon: TabIcon | null): void {
   useEffect(() => {
+    if (icon === null) return;
     const drawn = tabIconOf(icon);
     const usual = new Map<HTMLLinkElement, string>();
     const draw = () => {

@@ -3,6 +3,7 @@
 import { useApi } from "@serverlesspresso/client/client-context";
 import { qrCodeQuery, shopQuery } from "@serverlesspresso/client/queries";
 import { boardQuery } from "@serverlesspresso/client/queue-queries";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import { type LiveState, useBoardLive } from "@serverlesspresso/client/use-live";
 import { AppError } from "@serverlesspresso/contracts/error";
 import type { BoardOrder } from "@serverlesspresso/contracts/order";
@@ -44,8 +45,10 @@ export function Board() {
   ]);
   useReadyBell(board.data);
   useTheme(shop.data?.timeZone, now);
-  if (isForbidden(board.error)) return <NotADisplay />;
-  if (!shop.data || !board.data) return (board.error ?? shop.error) ? <Offline /> : <BoardSkeleton />;
+  const boardError = useLastError(board);
+  const shopError = useLastError(shop);
+  if (isForbidden(boardError)) return <NotADisplay />;
+  if (!shop.data || !board.data) return (boardError ?? shopError) ? <Offline /> : <BoardSkeleton />;
   if (feed.stale && Date.now() - (feed.lastSeenAt ?? 0) > untrueAfterMs) return <Offline />;
   const code = codeStateOf({
     shop: shop.data,
