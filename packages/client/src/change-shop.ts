@@ -51,7 +51,11 @@ export function changeShopOptions(api: Api, client: QueryClient): MutationOption
   return {
     mutationFn: (edit) => saveShop(barApi(api), edit),
     retry: (failures, error) => failures < 3 && isPassing(error),
-    onSuccess: (shop) => client.setQueryData<Shop>(queryKey, shop),
+    onSuccess: async (shop) => {
+      // What is being read may be from before.
+      await client.cancelQueries({ queryKey });
+      client.setQueryData<Shop>(queryKey, shop);
+    },
     onError: () => void client.invalidateQueries({ queryKey }),
   };
 }

@@ -86,19 +86,22 @@ export function publishDraftOptions(
   return {
     mutationFn: (draft) => publishDraft(barApi(api), draft),
     retry: (failures, error) => failures < 3 && isPassing(error),
-    onSuccess: (draft) => {
-      takeDraft(api, client, draft);
+    onSuccess: async (draft) => {
+      await takeDraft(api, client, draft);
       void client.invalidateQueries({ queryKey: queryKeys.shop(api.eventId) });
     },
     // What a colleague has made of it meanwhile is there to be looked at.
     onError: (error) => {
-      if (error instanceof AppError && error.theirs?.draft) takeDraft(api, client, error.theirs.draft);
+      if (error instanceof AppError && error.theirs?.draft) return takeDraft(api, client, error.theirs.draft);
     },
   };
 }
 
-function takeDraft(api: Api, client: QueryClient, draft: MenuDraft): void {
-  client.setQueryData<MenuDraft>(queryKeys.menuDraft(api.eventId), (known) =>
+async function takeDraft(api: Api, client: QueryClient, draft: MenuDraft): Promise<void> {
+  const queryKey = queryKeys.menuDraft(api.eventId);
+  // What is being read may be from before.
+  await client.cancelQueries({ queryKey });
+  client.setQueryData<MenuDraft>(queryKey, (known) =>
     known && known.version > draft.version ? known : draft,
   );
 }

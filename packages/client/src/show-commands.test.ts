@@ -20,6 +20,13 @@ describe("what is shown of commands that are not answered yet", () => {
     ]);
   });
 
+  it("is a place on the counter that is not timed yet, also for a drink that stood there before", () => {
+    const recalled = ticket({ state: "MAKING", completedAt: "2026-11-22T09:00:00.000Z" });
+    expect(showCommands([recalled], [kept("complete")])).toMatchObject([
+      { state: "COMPLETED", completedAt: null },
+    ]);
+  });
+
   it("leaves out what is collected or cancelled by them", () => {
     expect(states(ticket({ state: "COMPLETED" }), kept("collect"))).toEqual([]);
     expect(states(ticket(), kept("cancel"))).toEqual([]);

@@ -20,6 +20,8 @@ function showOn(told: Ticket, commands: readonly KeptCommand[], now: number): Ti
     if (told.version > kept.upToVersion && !isHeld) continue;
     if (!canMove(kept.command, shown.state)) continue;
     shown = { ...shown, state: moves[kept.command].to, ...claimAfter(shown, kept) };
+    // It stood on the counter before: since when it does now, the shop will say.
+    if (kept.command === "complete") shown.completedAt = null;
   }
   return shown;
 }

@@ -107,6 +107,21 @@ it("calls nothing off that is in the queue, its answer lost, and orders nothing 
   expect(shop.begun).toHaveLength(1);
 });
 
+it("calls nothing off that may be in the queue, and begins another for the next guest", async () => {
+  const lost = new NetworkError("lost");
+  for (const answers of [[lost], [new AppError("internal", "")], [lost, new AppError("rate_limited", "")]]) {
+    const shop = new FakeShop();
+    shop.answers = [...answers, order()];
+    const walkUp = new WalkUp(shop.api());
+    for (const _ of answers) await isRefused(walkUp.order(latte));
+    walkUp.callOff();
+    walkUp.comeBack();
+    await walkUp.order(latte);
+    expect(shop.cancelled).toEqual([]);
+    expect(shop.submitted.at(-1)?.id).toBe("order-2");
+  }
+});
+
 it("calls off what was begun and not submitted, and nothing else", async () => {
   const shop = new FakeShop();
   shop.answers = [new AppError("drink_unavailable", ""), order()];

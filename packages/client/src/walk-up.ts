@@ -21,6 +21,8 @@ export class WalkUp {
   /** Begun, but not submitted as far as is known. */
   #waiting: string | null = null;
   #isSubmitting = false;
+  /** The last submit was not answered: it may be in the queue. */
+  #isInDoubt = false;
   #isLeft = false;
 
   constructor(api: Ports) {
@@ -59,8 +61,8 @@ export class WalkUp {
       if (standing !== undefined && isFinal(standing)) this.#startAnew();
       // One that is in the queue, its answer lost, is not only begun: it is not to be called off.
       else if (standing !== undefined && !begun.includes(standing)) this.#waiting = null;
-      // One whose answer was lost may be in the queue.
-      if (this.#isLeft && error instanceof AppError) this.#giveBack();
+      this.#isInDoubt = isInDoubtAfter(error, this.#isInDoubt);
+      if (this.#isLeft) this.#giveBack();
       throw error;
     } finally {
       this.#isSubmitting = false;
@@ -73,11 +75,16 @@ export class WalkUp {
     if (!this.#isSubmitting) this.#giveBack();
   }
 
-  /** Gives back the place of an order that was begun and nothing chosen for; nothing depends on the answer. */
+  /**
+   * Gives back the place of an order that was begun and nothing chosen for; nothing depends on the answer. One that
+   * may be in the queue is left alone: if it is not, its time runs out.
+   */
   #giveBack(): void {
     if (this.#waiting === null) return;
     const reason = "Called off at the counter";
-    this.#api.commandOrder(this.#waiting, "cancel", newIdempotencyKey(), reason).catch(() => undefined);
+    if (!this.#isInDoubt) {
+      this.#api.commandOrder(this.#waiting, "cancel", newIdempotencyKey(), reason).catch(() => undefined);
+    }
     this.#startAnew();
   }
 
@@ -91,5 +98,13 @@ export class WalkUp {
     this.#beginKey = newIdempotencyKey();
     this.#submit = null;
     this.#waiting = null;
+    this.#isInDoubt = false;
   }
+}
+
+/** Whether a submit may be in the queue, after a try that ended so. */
+function isInDoubtAfter(error: unknown, before: boolean): boolean {
+  if (!(error instanceof AppError) || error.code === "internal") return true;
+  // Turned away at the door: that says nothing of the try before.
+  return before && (error.code === "rate_limited" || error.code === "unauthenticated");
 }

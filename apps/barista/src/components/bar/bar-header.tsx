@@ -1,3 +1,4 @@
+import { useIsTraining } from "@serverlesspresso/client/use-is-training";
 import { LiveBadge } from "@serverlesspresso/ui/live-badge";
 import type { ReactNode } from "react";
 import { AccountMenu } from "./account-menu";
@@ -16,8 +17,12 @@ interface BarHeaderProps {
 /** The strip along the top of each page behind the bar: where one is, whether it is true, and whether it is heard. */
 export function BarHeader({ name, children }: BarHeaderProps) {
   const { live, lastSeenAt } = useBarLive();
+  // The word that marks it hangs from the window's upper edge.
+  const room = useIsTraining() ? "pt-6" : "pt-1";
   return (
-    <header className="flex min-h-16 shrink-0 flex-wrap items-center gap-x-4 border-hairline border-b px-4 py-1 sm:gap-x-6 md:px-6">
+    <header
+      className={`flex min-h-16 shrink-0 flex-wrap items-center gap-x-4 border-hairline border-b px-4 pb-1 sm:gap-x-6 md:px-6 ${room}`}
+    >
       {name !== undefined && <ShopMark name={name} />}
       {children}
       <BarNav />

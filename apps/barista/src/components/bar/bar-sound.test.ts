@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Heard, soundFor } from "./bar-sound";
 
-const heard = (known: string[], aged: string[] = [], stale = false): Heard => ({
+const heard = (known: string[], aged: string[] = [], stale = false, open = known): Heard => ({
   known: new Set(known),
+  open: new Set(open),
   aged: new Set(aged),
   stale,
 });
@@ -20,6 +21,10 @@ describe("what the bar hears", () => {
   it("is told once when an order has waited long", () => {
     expect(soundFor(heard(["a"]), heard(["a"], ["a"]))).toBe("ageing");
     expect(soundFor(heard(["a"], ["a"]), heard(["a"], ["a"]))).toBeNull();
+  });
+
+  it("is nothing when an old order comes back from the counter", () => {
+    expect(soundFor(heard(["a"], [], false, []), heard(["a"], ["a"]))).toBeNull();
   });
 
   it("is the lost connection before everything else", () => {

@@ -4,6 +4,8 @@ import type { BarChime } from "./use-bar-sound";
 export interface Heard {
   /** Every order of the queue, ready ones too. */
   known: ReadonlySet<string>;
+  /** Those of them that are still to be made. */
+  open: ReadonlySet<string>;
   /** Open orders past the first limit. */
   aged: ReadonlySet<string>;
   stale: boolean;
@@ -13,6 +15,6 @@ export interface Heard {
 export function soundFor(before: Heard, now: Heard): BarChime | null {
   if (now.stale && !before.stale) return "connection-lost";
   if ([...now.known].some((id) => !before.known.has(id))) return "new-order";
-  if ([...now.aged].some((id) => !before.aged.has(id) && before.known.has(id))) return "ageing";
+  if ([...now.aged].some((id) => !before.aged.has(id) && before.open.has(id))) return "ageing";
   return null;
 }

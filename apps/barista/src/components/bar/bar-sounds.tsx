@@ -40,6 +40,7 @@ function Ears({ tickets, limits, stale }: EarsProps) {
     );
     const heard = {
       known: new Set(tickets.map(({ id }) => id)),
+      open: new Set(open.map(({ id }) => id)),
       aged: new Set(aged.map(({ id }) => id)),
       stale,
     };

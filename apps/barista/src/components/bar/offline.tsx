@@ -1,9 +1,9 @@
-import { Button } from "@serverlesspresso/ui/button";
+import { RetryButton } from "@serverlesspresso/ui/retry-button";
 import { StatePage } from "@serverlesspresso/ui/state-page";
 import type { ReactNode } from "react";
 
 interface OfflineProps {
-  onRetry(): void;
+  onRetry(): Promise<unknown>;
   /** Another way on. */
   children?: ReactNode;
 }
@@ -15,9 +15,7 @@ export function Offline({ onRetry, children }: OfflineProps) {
       title="The shop does not answer."
       action={
         <>
-          <Button size="large" onClick={onRetry}>
-            Try now
-          </Button>
+          <RetryButton onRetry={onRetry}>Try now</RetryButton>
           {children}
         </>
       }

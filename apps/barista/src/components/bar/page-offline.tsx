@@ -6,7 +6,7 @@ import { Offline } from "./offline";
 import { useShopPath } from "./use-shop-path";
 
 /** A page that cannot be read while the queue, as it was last told of, still can. */
-export function PageOffline({ onRetry }: { onRetry(): void }) {
+export function PageOffline({ onRetry }: { onRetry(): Promise<unknown> }) {
   const queue = useShopPath("/");
   return (
     <Offline onRetry={onRetry}>

@@ -2,6 +2,7 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
 import { useQuery } from "@tanstack/react-query";
@@ -17,10 +18,12 @@ const ManagedMenu = dynamic(() => import("./managed-menu").then((file) => file.M
 
 /** What there is: baristas switch it off and on, managers also prepare what there will be. */
 export function MenuScreen({ sub, manager }: Viewer) {
-  const { data: shop, error, refetch } = useQuery(shopQuery(useApi()));
+  const reading = useQuery(shopQuery(useApi()));
+  const shop = reading.data;
+  const error = useLastError(reading);
   const { stale } = useBarLive();
   useTabTitle(shop ? `Menu · ${shop.name}` : "Menu");
-  if (!shop) return error ? <PageOffline onRetry={() => void refetch()} /> : <MenuSkeleton />;
+  if (!shop) return error ? <PageOffline onRetry={reading.refetch} /> : <MenuSkeleton />;
   const { drinks } = shop.menu;
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">

@@ -16,9 +16,12 @@ interface PublishDialogProps {
 /** What customers will see otherwise, before they do. */
 export function PublishDialog({ draft, changes, onClose }: PublishDialogProps) {
   const publish = usePublishDraft();
+  // What it comes to is known soon, and waited for.
+  const isFirstTry = publish.isPending && publish.failureCount === 0;
   return (
     <Dialog
       open
+      busy={isFirstTry}
       onOpenChange={(open) => !open && onClose()}
       title="Publish this menu?"
       description="Every phone has it within a second. What is sold out stays so."
@@ -42,7 +45,12 @@ export function PublishDialog({ draft, changes, onClose }: PublishDialogProps) {
         >
           {publish.isPending ? "Publishing…" : "Publish"}
         </Button>
-        <Button variant="outline" size="large" onClick={onClose}>
+        <Button
+          variant="outline"
+          size="large"
+          aria-disabled={isFirstTry}
+          onClick={isFirstTry ? undefined : onClose}
+        >
           Not now
         </Button>
       </div>

@@ -19,11 +19,11 @@ export function ThrowAwayDialog({ changes, onThrowAway, onClose }: ThrowAwayDial
       description={`${changes === 1 ? "1 change is" : `${changes} changes are`} gone then. Customers keep the menu they have.`}
     >
       <div className="flex flex-wrap gap-3">
-        <Button variant="danger" size="large" onClick={onThrowAway}>
-          Throw away
-        </Button>
         <Button variant="outline" size="large" onClick={onClose}>
           Keep it
+        </Button>
+        <Button variant="danger" size="large" onClick={onThrowAway}>
+          Throw away
         </Button>
       </div>
     </Dialog>

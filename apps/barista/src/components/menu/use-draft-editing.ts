@@ -10,7 +10,7 @@ import { Drink } from "@serverlesspresso/contracts/menu";
 import { MenuDraft } from "@serverlesspresso/contracts/menu-draft";
 import { EditMenu } from "@serverlesspresso/contracts/menu-edit";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import * as z from "zod/mini";
 
 /** Drinks that are edited and not kept by the shop yet, and the draft that they were edited over: a `DraftEdit`. */
@@ -60,7 +60,8 @@ export function useDraftEditing(sub: string): {
   const key = keptKey(sub, "menu-draft", api.eventId);
   const [edit, setEdit] = useState(() => readStored(localStorage, key, Edit));
   const [conflict, setConflict] = useState<DraftConflict | null>(null);
-  const { mutate, mutateAsync, isPending, error: failure, reset } = useEditDraft();
+  const { mutateAsync, isPending, error: failure, reset } = useEditDraft();
+  const underWay = useRef<UnderWay | null>(null);
   const checked = edit && EditMenu.safeParse({ drinks: edit.drinks });
   const valid = checked?.success === true;
 
@@ -70,9 +71,9 @@ export function useDraftEditing(sub: string): {
   }, [edit, valid, key]);
 
   const sendAtOnce = useEffectEvent(() => {
-    if (edit === null || !valid || isPending || conflict !== null) return;
+    if (edit === null || !valid || conflict !== null) return;
     // What cannot be kept by the shop stays on this device, until the draft is opened here again.
-    mutateAsync(edit).then(
+    sendAfter(underWay.current, edit, mutateAsync).then(
       () => unstore(localStorage, key),
       () => undefined,
     );
@@ -84,18 +85,24 @@ export function useDraftEditing(sub: string): {
     if (edit === null || !valid || isPending || conflict !== null) return;
     const send = () => {
       setEdit((now) => now && withTry(now, edit));
-      mutate(edit, {
-        onSuccess: (draft) => setEdit((now) => restOf(now, edit, draft)),
-        onError: (error) => {
-          const theirs = error instanceof AppError ? error.theirs : undefined;
-          if (!theirs?.draft) return;
-          setConflict({ by: theirs.by, base: edit.base, mine: edit.drinks, theirs: theirs.draft });
-        },
-      });
+      const answer = mutateAsync(edit);
+      underWay.current = { edit, answer };
+      answer
+        .then(
+          (draft) => setEdit((now) => restOf(now, edit, draft)),
+          (error: unknown) => {
+            const theirs = error instanceof AppError ? error.theirs : undefined;
+            if (!theirs?.draft) return;
+            setConflict({ by: theirs.by, base: edit.base, mine: edit.drinks, theirs: theirs.draft });
+          },
+        )
+        .finally(() => {
+          underWay.current = null;
+        });
     };
     const timer = setTimeout(send, failure === null ? restMs : againMs);
     return () => clearTimeout(timer);
-  }, [edit, valid, isPending, conflict, failure, mutate]);
+  }, [edit, valid, isPending, conflict, failure, mutateAsync]);
 
   const { data: draft } = query;
   const retry = () => void query.refetch();
@@ -119,6 +126,23 @@ export function useDraftEditing(sub: string): {
     },
   };
   return { editing, error: null, retry };
+}
+
+/** An edit that is being kept. */
+interface UnderWay {
+  edit: Edit;
+  answer: Promise<MenuDraft>;
+}
+
+/** Sends an edit once what is under way is answered: what that has kept is not sent again. */
+async function sendAfter(
+  underWay: UnderWay | null,
+  edit: Edit,
+  send: (edit: Edit) => Promise<MenuDraft>,
+): Promise<void> {
+  const draft = await underWay?.answer.catch(() => null);
+  const rest = underWay && draft ? restOf(edit, underWay.edit, draft) : edit;
+  if (rest !== null) await send(rest);
 }
 
 /** What is left to be kept once `sent` is: nothing, or what was changed while it was on its way. */

@@ -32,7 +32,7 @@ function dayWith(orders: Readonly<Record<number, number>>): DayStats {
     wait: null,
     drinks: [
       { drink: "latte", ordered: 2, wait: null },
-      { drink: "gone", ordered: 1, wait: null },
+      { drink: "iced-mocha", ordered: 1, wait: null },
     ],
     hours,
     endings: [{ cause: "full", submitted: false, reason: null, count: 2 }],
@@ -45,7 +45,7 @@ const hoursShown = (orders: Readonly<Record<number, number>>) =>
 
 it("names hours by the clock of the shop, drinks by the menu, endings in words", () => {
   const { drinks, endings } = dayRowsOf(dayWith({}), menu);
-  expect(drinks.map(({ name }) => name)).toEqual(["Latte", "gone"]);
+  expect(drinks.map(({ name }) => name)).toEqual(["Latte", "Iced mocha"]);
   expect(endings.map(({ name, orders }) => [name, orders])).toEqual([["The bar was full", 2]]);
 });
 

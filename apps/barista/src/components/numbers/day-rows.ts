@@ -1,6 +1,7 @@
 import { dateFormat } from "@serverlesspresso/contracts/date-format";
 import type { Menu } from "@serverlesspresso/contracts/menu";
 import type { DayStats, HourStats, Waits } from "@serverlesspresso/contracts/stats";
+import { wordsOfId } from "../menu/words-of-id";
 import { endingWords } from "./ending-words";
 
 /** One row of figures: the same in a chart, in its table and in the file. */
@@ -25,7 +26,7 @@ const fewestHours = 6;
 
 /** What a day's page shows, named as the shop names it. */
 export function dayRowsOf(stats: DayStats, menu: Menu): DayRows {
-  const nameOf = (drink: string) => menu.drinks.find(({ id }) => id === drink)?.name ?? drink;
+  const nameOf = (drink: string) => menu.drinks.find(({ id }) => id === drink)?.name ?? wordsOfId(drink);
   return {
     all: { id: "all", name: "All day", orders: stats.ordered, wait: stats.wait },
     hours: shownHours(stats.hours).map(({ from, ordered, wait }) => ({

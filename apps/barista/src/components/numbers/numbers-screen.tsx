@@ -2,6 +2,7 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { type Shop, shopDay } from "@serverlesspresso/contracts/shop";
 import type { DayStats } from "@serverlesspresso/contracts/stats";
@@ -34,10 +35,12 @@ export function NumbersScreen() {
   const stats = useDayStats(day);
   const { stale } = useBarLive();
   useTabTitle(`Numbers · ${shop.data?.name ?? "Serverlesspresso"}`);
-  if (stats.error instanceof AppError && stats.error.code === "forbidden") return <NotBehindBar />;
-  if (!shop.data || !stats.data) {
-    const retry = () => void Promise.all([shop.refetch(), stats.refetch()]);
-    return stats.error || shop.error ? <PageOffline onRetry={retry} /> : <NumbersSkeleton />;
+  const shopError = useLastError(shop);
+  const statsError = useLastError(stats);
+  if (statsError instanceof AppError && statsError.code === "forbidden") return <NotBehindBar />;
+  if (!shop.data || !stats.data || (stats.isPlaceholderData && statsError)) {
+    const retry = () => Promise.all([shop.refetch(), stats.refetch()]);
+    return statsError || shopError ? <PageOffline onRetry={retry} /> : <NumbersSkeleton />;
   }
   const today = shopDay(new Date(shop.data.serverTime), shop.data.timeZone);
   const isOld = stale || stats.isError;

@@ -1,7 +1,7 @@
 "use client";
 
 import type { OrderSearch } from "@serverlesspresso/client/day-queries";
-import type { Menu } from "@serverlesspresso/contracts/menu";
+import type { Drink } from "@serverlesspresso/contracts/menu";
 import { useEffect, useId, useState } from "react";
 import { DayPicker } from "../numbers/day-picker";
 
@@ -12,12 +12,12 @@ const fieldLook =
 interface OrderFiltersProps {
   search: OrderSearch;
   today: string;
-  menu: Menu;
+  drinks: readonly Pick<Drink, "id" | "name">[];
   onSearch(search: OrderSearch): void;
 }
 
 /** What is looked for: a number, a drink, a day. */
-export function OrderFilters({ search, today, menu, onSearch }: OrderFiltersProps) {
+export function OrderFilters({ search, today, drinks, onSearch }: OrderFiltersProps) {
   const id = useId();
   return (
     <search className="flex flex-wrap items-end gap-x-4 gap-y-3">
@@ -33,7 +33,7 @@ export function OrderFilters({ search, today, menu, onSearch }: OrderFiltersProp
           className={fieldLook}
         >
           <option value="">Any drink</option>
-          {menu.drinks.map((drink) => (
+          {drinks.map((drink) => (
             <option key={drink.id} value={drink.id}>
               {drink.name}
             </option>

@@ -5,6 +5,7 @@ import type { Drink, Menu } from "@serverlesspresso/contracts/menu";
 import { Cup } from "@serverlesspresso/ui/cup";
 import { ChevronDown } from "lucide-react";
 import { useId, useState } from "react";
+import { wordsOfId } from "../menu/words-of-id";
 import { clockText } from "./clock-text";
 import { optionsText } from "./options-text";
 import { OrderTimeline } from "./order-timeline";
@@ -73,10 +74,12 @@ function NoNumber() {
 
 function DrinkWords({ order: { drinkOrder }, drink }: { order: FoundOrder; drink: Drink | undefined }) {
   if (drinkOrder === null) return <span className="block text-soft">Nothing chosen</span>;
-  const options = drink ? optionsText(drink, drinkOrder.modifiers) : drinkOrder.modifiers.join(", ");
+  const options = drink
+    ? optionsText(drink, drinkOrder.modifiers)
+    : drinkOrder.modifiers.map(wordsOfId).join(", ");
   return (
     <>
-      <span className="block truncate font-semibold">{drink?.name ?? drinkOrder.drink}</span>
+      <span className="block truncate font-semibold">{drink?.name ?? wordsOfId(drinkOrder.drink)}</span>
       {options !== "" && <span className="block truncate text-note text-copper">{options}</span>}
     </>
   );

@@ -4,6 +4,7 @@ import { useApi } from "@serverlesspresso/client/client-context";
 import { journeyQuery } from "@serverlesspresso/client/queries";
 import type { FoundOrder } from "@serverlesspresso/contracts/found-orders";
 import type { JourneyStep } from "@serverlesspresso/contracts/order";
+import { isFinal } from "@serverlesspresso/contracts/order-state";
 import { Button } from "@serverlesspresso/ui/button";
 import { Skeleton } from "@serverlesspresso/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
@@ -17,6 +18,8 @@ const who: Record<JourneyStep["by"], string> = {
   shop: "The shop",
 };
 
+const everyMs = 5_000;
+
 interface OrderTimelineProps {
   order: FoundOrder;
   timeZone: string;
@@ -24,7 +27,15 @@ interface OrderTimelineProps {
 
 /** Everything that happened to an order, when, and by whom. */
 export function OrderTimeline({ order, timeZone }: OrderTimelineProps) {
-  const { data: journey, isError, refetch } = useQuery(journeyQuery(useApi(), order.id));
+  const {
+    data: journey,
+    isError,
+    refetch,
+  } = useQuery({
+    ...journeyQuery(useApi(), order.id),
+    // Steps there and back leave the order as it was.
+    refetchInterval: isFinal(order.state) ? false : everyMs,
+  });
   const told = journey?.steps.at(-1)?.state;
 
   useEffect(() => {

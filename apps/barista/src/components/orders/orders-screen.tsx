@@ -3,7 +3,10 @@
 import { useApi } from "@serverlesspresso/client/client-context";
 import type { OrderSearch } from "@serverlesspresso/client/day-queries";
 import { shopQuery } from "@serverlesspresso/client/queries";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import { AppError } from "@serverlesspresso/contracts/error";
+import type { FoundOrder } from "@serverlesspresso/contracts/found-orders";
+import type { Menu } from "@serverlesspresso/contracts/menu";
 import { shopDay } from "@serverlesspresso/contracts/shop";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { buttonLook } from "@serverlesspresso/ui/button";
@@ -17,6 +20,7 @@ import { useBarLive } from "../bar/bar-live";
 import { NotBehindBar } from "../bar/not-behind-bar";
 import { PageOffline } from "../bar/page-offline";
 import { useShopPath } from "../bar/use-shop-path";
+import { wordsOfId } from "../menu/words-of-id";
 import { OrderFilters } from "./order-filters";
 import { OrderList } from "./order-list";
 import { OrdersSkeleton } from "./orders-skeleton";
@@ -29,14 +33,18 @@ export function OrdersScreen() {
   const [search, setSearch] = useState(everything);
   const { stale } = useBarLive();
   const walkUp = useShopPath("/walk-up");
-  const { data: shop, error: unread, refetch } = useQuery(shopQuery(useApi()));
+  const reading = useQuery(shopQuery(useApi()));
+  const shop = reading.data;
+  const shopError = useLastError(reading);
   const found = useOrders(search);
   useTabTitle(`Orders · ${shop?.name ?? "Serverlesspresso"}`);
-  if (found.error instanceof AppError && found.error.code === "forbidden") return <NotBehindBar />;
-  if (!shop || !found.data) {
-    const retry = () => void Promise.all([refetch(), found.refetch()]);
-    return found.error || unread ? <PageOffline onRetry={retry} /> : <OrdersSkeleton />;
+  const foundError = useLastError(found);
+  if (foundError instanceof AppError && foundError.code === "forbidden") return <NotBehindBar />;
+  if (!shop || !found.data || (found.isPlaceholderData && foundError)) {
+    const retry = () => Promise.all([reading.refetch(), found.refetch()]);
+    return foundError || shopError ? <PageOffline onRetry={retry} /> : <OrdersSkeleton />;
   }
+  const orders = found.data.pages.flatMap((page) => page.orders);
   return (
     <div className="flex min-h-dvh flex-col">
       <BarHeader name={shop.name} />
@@ -57,12 +65,12 @@ export function OrdersScreen() {
           <OrderFilters
             search={search}
             today={shopDay(new Date(shop.serverTime), shop.timeZone)}
-            menu={shop.menu}
+            drinks={drinksToFind(shop.menu, orders, search)}
             onSearch={setSearch}
           />
         </div>
         <OrderList
-          orders={found.data.pages.flatMap(({ orders }) => orders)}
+          orders={orders}
           shop={shop}
           isSearch={search.number !== null || search.drink !== null}
           busy={found.isPlaceholderData}
@@ -75,4 +83,12 @@ export function OrdersScreen() {
       </main>
     </div>
   );
+}
+
+/** The drinks of the menu, and after them those that have left it and were ordered all the same. */
+function drinksToFind({ drinks }: Menu, orders: readonly FoundOrder[], { drink }: OrderSearch) {
+  const known = new Set(drinks.map(({ id }) => id));
+  const ordered = [drink, ...orders.map(({ drinkOrder }) => drinkOrder?.drink)];
+  const gone = new Set(ordered.filter((id) => id != null && !known.has(id)));
+  return [...drinks, ...[...gone].map((id) => ({ id: id ?? "", name: wordsOfId(id ?? "") }))];
 }

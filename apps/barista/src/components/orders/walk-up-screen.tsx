@@ -2,6 +2,7 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import { useWalkUp } from "@serverlesspresso/client/use-walk-up";
 import type { Menu } from "@serverlesspresso/contracts/menu";
 import type { ShopStatus } from "@serverlesspresso/contracts/shop";
@@ -18,9 +19,11 @@ import { WalkUpSkeleton } from "./walk-up-skeleton";
 
 /** Somebody without a phone says what they would like, and is told their number. */
 export function WalkUpScreen() {
-  const { data: shop, isError, refetch } = useQuery(shopQuery(useApi()));
+  const reading = useQuery(shopQuery(useApi()));
+  const shop = reading.data;
+  const error = useLastError(reading);
   useTabTitle(`Walk-up order · ${shop?.name ?? "Serverlesspresso"}`);
-  if (!shop) return isError ? <PageOffline onRetry={() => void refetch()} /> : <WalkUpSkeleton />;
+  if (!shop) return error ? <PageOffline onRetry={reading.refetch} /> : <WalkUpSkeleton />;
   return (
     <div className="flex min-h-dvh flex-col">
       <BarHeader name={shop.name} />

@@ -5,6 +5,7 @@ import {
   type Drink,
   type DrinkOrder,
 } from "@serverlesspresso/contracts/menu";
+import { wordsOfId } from "../menu/words-of-id";
 import { recipeLine } from "./recipe-line";
 
 const allergenWords: Record<Allergen, string> = {
@@ -34,7 +35,7 @@ export function DrinkText({ drink, drinkOrder: { drink: id, modifiers } }: Drink
           {special.map((choice) => choice.name).join(", ")}
         </p>
       )}
-      <p className="mt-0.5 text-note text-soft tabular-nums">{recipeLine(drink, modifiers)}</p>
+      <p className="mt-0.5 text-soft tabular-nums">{recipeLine(drink, modifiers)}</p>
       {allergens.length > 0 && <p className="mt-0.5 font-semibold">Contains {allergens.join(", ")}</p>}
     </>
   );
@@ -44,9 +45,9 @@ export function DrinkText({ drink, drinkOrder: { drink: id, modifiers } }: Drink
 function UnknownDrink({ drinkOrder }: { drinkOrder: DrinkOrder }) {
   return (
     <>
-      <h3 className="wrap-anywhere font-bold text-lead">{drinkOrder.drink}</h3>
+      <h3 className="wrap-anywhere font-bold text-lead">{wordsOfId(drinkOrder.drink)}</h3>
       {drinkOrder.modifiers.length > 0 && (
-        <p className="wrap-anywhere font-bold text-lead">{drinkOrder.modifiers.join(", ")}</p>
+        <p className="wrap-anywhere font-bold text-lead">{drinkOrder.modifiers.map(wordsOfId).join(", ")}</p>
       )}
       <p className="mt-1 text-note text-soft">No longer on the menu</p>
     </>

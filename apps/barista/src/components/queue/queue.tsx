@@ -2,6 +2,7 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import { useQueue } from "@serverlesspresso/client/use-queue";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { Banner } from "@serverlesspresso/ui/banner";
@@ -26,10 +27,11 @@ export function Queue({ viewer }: { viewer: Viewer }) {
   const tickets = useRobotsNamed(unnamed);
   const feed = useBarLive();
   const { missed, read } = useMissed(told, feed.live, viewer.sub);
-  if (told.error instanceof AppError && told.error.code === "forbidden") return <NotBehindBar />;
+  const shopError = useLastError(shop);
+  const error = useLastError(told) ?? shopError;
+  if (error instanceof AppError && error.code === "forbidden") return <NotBehindBar />;
   if (!shop.data || !told.data || !tickets) {
-    const error = told.error ?? shop.error;
-    const retry = () => void Promise.all([shop.refetch(), told.refetch()]);
+    const retry = () => Promise.all([shop.refetch(), told.refetch()]);
     return error ? <Offline onRetry={retry} /> : <QueueSkeleton />;
   }
   return (

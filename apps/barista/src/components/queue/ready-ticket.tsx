@@ -6,6 +6,7 @@ import type { Ticket } from "@serverlesspresso/contracts/order";
 import { Cup } from "@serverlesspresso/ui/cup";
 import { memo } from "react";
 import type { Viewer } from "../bar/viewer";
+import { wordsOfId } from "../menu/words-of-id";
 import { clockOf, secondsSince } from "./age";
 import { KeyCap } from "./key-cap";
 import { commandsFor, type TicketCommand } from "./ticket-actions";
@@ -43,7 +44,7 @@ export const ReadyTicket = memo(function ReadyTicket(props: ReadyTicketProps) {
       <div className="flex items-center gap-3">
         <p className="numerals text-title">{ticket.number}</p>
         <div className="min-w-0 flex-1">
-          <p className="truncate font-semibold">{drink?.name ?? ticket.drinkOrder?.drink}</p>
+          <p className="truncate font-semibold">{drink?.name ?? wordsOfId(ticket.drinkOrder?.drink ?? "")}</p>
           <ReadySince at={ticket.completedAt} stale={stale} />
         </div>
         {drink && <Cup drink={drink} modifiers={ticket.drinkOrder?.modifiers ?? []} size={40} />}

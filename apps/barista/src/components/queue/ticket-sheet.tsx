@@ -69,9 +69,10 @@ export function TicketSheet({ ticket, drink, onCancel, onSwitch, onClose }: Tick
   );
 }
 
-/** The drink, and of its choices those that bring something into the cup. */
+/** The drink, and of its choices those that bring something into the cup or were asked for. */
 function shelvesOf(drink: Drink, modifiers: readonly string[]): Shelf[] {
-  const choices = chosenOf(drink, modifiers).filter(({ milk, adds }) => milk || adds);
+  const usual = new Set(drink.options.map((group) => group.default));
+  const choices = chosenOf(drink, modifiers).filter(({ id, milk, adds }) => milk || adds || !usual.has(id));
   return [
     { name: drink.name, available: drink.available },
     ...choices.map(({ id, name, available }) => ({ name, choice: id, available })),

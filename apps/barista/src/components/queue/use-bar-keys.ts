@@ -53,9 +53,12 @@ export function useBarKeys(ports: Ports): BarKeys {
 }
 
 /** A key meant for a box, a dialog, or a button that has the focus itself. */
-function isTyping({ target, defaultPrevented }: KeyboardEvent): boolean {
+function isTyping({ key, target, defaultPrevented }: KeyboardEvent): boolean {
   if (defaultPrevented || !(target instanceof HTMLElement)) return true;
-  return target.isContentEditable || target.closest("input, textarea, select, [role=dialog]") !== null;
+  if (target.closest("[role=dialog]") !== null) return true;
+  if (target.matches("input[type=checkbox]")) return false;
+  if (target.matches("input[type=range]")) return key.startsWith("Arrow");
+  return target.isContentEditable || target.closest("input, textarea, select") !== null;
 }
 
 /**

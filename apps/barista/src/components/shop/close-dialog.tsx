@@ -31,6 +31,7 @@ export function CloseDialog({ shop, onClose }: CloseDialogProps) {
   return (
     <Dialog
       open
+      busy={editing.first}
       onOpenChange={(open) => !open && onClose()}
       title="Close the shop?"
       description="Nobody new can order. Open orders are finished."
@@ -49,7 +50,12 @@ export function CloseDialog({ shop, onClose }: CloseDialogProps) {
         <Button size="large" aria-disabled={editing.busy} onClick={close}>
           {editing.busy ? "Closing…" : "Close"}
         </Button>
-        <Button variant="outline" size="large" onClick={onClose}>
+        <Button
+          variant="outline"
+          size="large"
+          aria-disabled={editing.first}
+          onClick={editing.first ? undefined : onClose}
+        >
           Not now
         </Button>
       </div>

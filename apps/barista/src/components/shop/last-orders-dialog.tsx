@@ -37,6 +37,7 @@ export function LastOrdersDialog({ shop, onClose }: LastOrdersDialogProps) {
   return (
     <Dialog
       open
+      busy={editing.first}
       onOpenChange={(open) => !open && onClose()}
       title="Last orders?"
       description="Everybody is told when. The shop closes by itself then."
@@ -61,7 +62,12 @@ export function LastOrdersDialog({ shop, onClose }: LastOrdersDialogProps) {
         <Button size="large" aria-disabled={editing.busy} onClick={announce}>
           {editing.busy ? "Announcing…" : "Announce"}
         </Button>
-        <Button variant="outline" size="large" onClick={onClose}>
+        <Button
+          variant="outline"
+          size="large"
+          aria-disabled={editing.first}
+          onClick={editing.first ? undefined : onClose}
+        >
           Not now
         </Button>
       </div>

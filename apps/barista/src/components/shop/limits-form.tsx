@@ -18,7 +18,7 @@ interface LimitsFormProps {
 /** The limits of the shop, to be set; nothing counts until it is saved. */
 export function LimitsForm({ shop, sub }: LimitsFormProps) {
   const editing = useShopEdit();
-  const { base, typed, type, clear } = useTypedLimits(sub, shop);
+  const { base, typed, type, clear, settle } = useTypedLimits(sub, shop);
   const [saved, setSaved] = useState(false);
   const changed = changedLimits(shop.limits, typed);
   const checked = checkLimits(base.limits, typed);
@@ -27,8 +27,8 @@ export function LimitsForm({ shop, sub }: LimitsFormProps) {
   function save(): void {
     if ("problems" in checked) return;
     const edit = { base, wanted: { ...settingsOf(base), limits: checked.limits } };
-    editing.save(edit, () => {
-      clear();
+    editing.save(edit, (now) => {
+      settle(typed, now);
       setSaved(true);
     });
   }

@@ -56,6 +56,7 @@ export function PauseDialog({ shop, onClose }: PauseDialogProps) {
   return (
     <Dialog
       open
+      busy={editing.first}
       onOpenChange={(open) => !open && onClose()}
       title="Pause the shop?"
       description="Nobody new can order. Open orders are finished."
@@ -93,7 +94,12 @@ export function PauseDialog({ shop, onClose }: PauseDialogProps) {
         <Button size="large" aria-disabled={editing.busy} onClick={pause}>
           {editing.busy ? "Pausing…" : "Pause"}
         </Button>
-        <Button variant="outline" size="large" onClick={onClose}>
+        <Button
+          variant="outline"
+          size="large"
+          aria-disabled={editing.first}
+          onClick={editing.first ? undefined : onClose}
+        >
           Not now
         </Button>
       </div>

@@ -2,6 +2,7 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { useTabTitle } from "@serverlesspresso/ui/use-tab-title";
 import { useQuery } from "@tanstack/react-query";
@@ -16,10 +17,12 @@ import { ShopSkeleton } from "./shop-skeleton";
 
 /** What the shop is and what it allows: managers set it, baristas read it. */
 export function ShopScreen({ sub, manager }: Viewer) {
-  const { data: shop, error, refetch } = useQuery(shopQuery(useApi()));
+  const reading = useQuery(shopQuery(useApi()));
+  const shop = reading.data;
+  const error = useLastError(reading);
   const { stale } = useBarLive();
   useTabTitle(shop ? `${shop.status} · ${shop.name}` : "Shop");
-  if (!shop) return error ? <PageOffline onRetry={() => void refetch()} /> : <ShopSkeleton />;
+  if (!shop) return error ? <PageOffline onRetry={reading.refetch} /> : <ShopSkeleton />;
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
       <BarHeader name={shop.name} />

@@ -13,9 +13,11 @@ export interface ShopConflict extends ShopEdit {
 }
 
 export interface ShopEditing {
-  /** Saves settings that were decided on `base`; `onSaved` once everybody has them. */
-  save(edit: ShopEdit, onSaved: () => void): void;
+  /** Saves settings that were decided on `base`; `onSaved` once everybody has them, also if the page was left. */
+  save(edit: ShopEdit, onSaved: (shop: Shop) => void): void;
   busy: boolean;
+  /** It has not failed yet: what it comes to is known soon, and waited for. */
+  first: boolean;
   /** Why it was not saved. */
   error: string | null;
   conflict: ShopConflict | null;
@@ -28,25 +30,26 @@ export interface ShopEditing {
 /** Saves the shop, and finds out whom it would have overwritten. */
 export function useShopEdit(): ShopEditing {
   const change = useChangeShop();
-  const [conflict, setConflict] = useState<(ShopConflict & { onSaved: () => void }) | null>(null);
+  const [conflict, setConflict] = useState<(ShopConflict & { onSaved: (shop: Shop) => void }) | null>(null);
 
-  function save(edit: ShopEdit, onSaved: () => void): void {
+  function save(edit: ShopEdit, onSaved: (shop: Shop) => void): void {
     if (change.isPending) return;
-    change.mutate(edit, {
-      onSuccess: () => {
+    change.mutateAsync(edit).then(
+      (shop) => {
         setConflict(null);
-        onSaved();
+        onSaved(shop);
       },
-      onError: (error) => {
+      (error: unknown) => {
         const theirs = error instanceof AppError ? error.theirs : undefined;
         if (theirs?.shop) setConflict({ ...edit, by: theirs.by, theirs: theirs.shop, onSaved });
       },
-    });
+    );
   }
 
   return {
     save,
     busy: change.isPending,
+    first: change.isPending && change.failureCount === 0,
     error: change.error && notSavedWords(change.error),
     conflict,
     settle: (wanted) => conflict && save({ base: conflict.theirs, wanted }, conflict.onSaved),

@@ -14,6 +14,8 @@ interface LimitTyping {
   typed: Readonly<Record<string, number | null>>;
   type(name: LimitName, value: number | null): void;
   clear(): void;
+  /** This of what was typed is saved; what was typed since is over the shop as it is now. */
+  settle(saved: TypedLimits["typed"], shop: Shop): void;
 }
 
 /** What is typed of the limits and not saved: kept on this device, over reloads and lost connections. */
@@ -27,13 +29,24 @@ export function useTypedLimits(sub: string, shop: Shop): LimitTyping {
     else store(localStorage, key, JSON.stringify(next));
   }
 
+  function settle(saved: TypedLimits["typed"], shop: Shop): void {
+    // Not what was kept when it was sent: more may have been typed since.
+    const now = readStored(localStorage, key, TypedLimits);
+    const rest = Object.entries(now?.typed ?? {}).filter(([name, value]) => saved[name] !== value);
+    const base = { version: shop.version, settings: settingsOf(shop) };
+    keep(rest.length > 0 ? { base, typed: Object.fromEntries(rest) } : null);
+  }
+
   return {
     base: kept === null ? shop : { ...kept.base.settings, version: kept.base.version },
     typed: kept?.typed ?? {},
     type: (name, value) => {
-      const base = kept?.base ?? { version: shop.version, settings: settingsOf(shop) };
-      keep({ base, typed: { ...kept?.typed, [name]: value } });
+      // A saving that this page did not wait for may have settled it.
+      const now = readStored(localStorage, key, TypedLimits);
+      const base = now?.base ?? { version: shop.version, settings: settingsOf(shop) };
+      keep({ base, typed: { ...now?.typed, [name]: value } });
     },
     clear: () => keep(null),
+    settle,
   };
 }

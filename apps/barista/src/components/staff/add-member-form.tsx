@@ -1,6 +1,6 @@
 "use client";
 
-import { StaffRole } from "@serverlesspresso/contracts/staff";
+import { type Member, StaffRole } from "@serverlesspresso/contracts/staff";
 import { Button } from "@serverlesspresso/ui/button";
 import { ChoiceGroup } from "@serverlesspresso/ui/choice-group";
 import { TextField } from "@serverlesspresso/ui/text-field";
@@ -13,7 +13,7 @@ const roles = StaffRole.options.map((id) => ({ id, ...roleWords[id] }));
 const mostLetters = 40;
 
 /** Lets somebody in: who, how they are called, as what. What is wrong stands at its box. */
-export function AddMemberForm() {
+export function AddMemberForm({ members }: { members: readonly Member[] }) {
   const [role, setRole] = useState<StaffRole>("barista");
   const { submit, busy, problems, added } = useAddSomebody(role);
   return (
@@ -58,7 +58,9 @@ export function AddMemberForm() {
           {busy ? "Adding…" : "Add"}
         </Button>
       </form>
-      <div role="status">{added && <NewMember member={added} />}</div>
+      <div role="status">
+        {added && members.some(({ id }) => id === added.id) && <NewMember member={added} />}
+      </div>
     </section>
   );
 }

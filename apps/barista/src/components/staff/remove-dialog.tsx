@@ -19,6 +19,7 @@ export function RemoveDialog({ member, busy, error, onRemove, onClose }: RemoveD
   return (
     <Dialog
       open
+      busy={busy}
       onOpenChange={(open) => !open && onClose()}
       title={`Remove ${member.name}?`}
       description={removalWords(member)}
@@ -27,11 +28,11 @@ export function RemoveDialog({ member, busy, error, onRemove, onClose }: RemoveD
         {error}
       </p>
       <div className="flex flex-wrap gap-3">
+        <Button variant="outline" size="large" aria-disabled={busy} onClick={busy ? undefined : onClose}>
+          Keep
+        </Button>
         <Button variant="danger" size="large" aria-disabled={busy} onClick={onRemove}>
           {busy ? "Removing…" : "Remove"}
-        </Button>
-        <Button variant="outline" size="large" onClick={onClose}>
-          Keep
         </Button>
       </div>
     </Dialog>

@@ -3,6 +3,7 @@
 import { useApi } from "@serverlesspresso/client/client-context";
 import { shopQuery } from "@serverlesspresso/client/queries";
 import { staffQuery } from "@serverlesspresso/client/staff";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { Banner } from "@serverlesspresso/ui/banner";
 import { useQuery } from "@tanstack/react-query";
@@ -25,20 +26,20 @@ export function StaffScreen({ sub }: { sub: string }) {
     ...staffQuery(api),
     refetchInterval: ({ state }) => (state.status === "error" ? afterFailureMs : everyMs),
   });
-  if (staff.error instanceof AppError && staff.error.code === "forbidden") return <NotAManager />;
-  if (!staff.data)
-    return staff.error ? <PageOffline onRetry={() => void staff.refetch()} /> : <StaffSkeleton />;
+  const error = useLastError(staff);
+  if (error instanceof AppError && error.code === "forbidden") return <NotAManager />;
+  if (!staff.data) return error ? <PageOffline onRetry={staff.refetch} /> : <StaffSkeleton />;
   return (
     <div className="flex min-h-dvh flex-col md:h-dvh">
       <BarHeader name={shop.data?.name} />
-      {staff.error && (
+      {error && (
         <Banner tone="late" title="No connection" className="mx-4 mt-4 md:mx-6">
           This list may have changed since.
         </Banner>
       )}
       <main className="flex min-h-0 flex-1 flex-col md:flex-row">
         <MemberList members={staff.data.members} sub={sub} />
-        <AddMemberForm />
+        <AddMemberForm members={staff.data.members} />
       </main>
     </div>
   );

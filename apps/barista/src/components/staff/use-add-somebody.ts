@@ -1,7 +1,7 @@
 "use client";
 
 import { useAddMember } from "@serverlesspresso/client/staff";
-import type { AddMember, StaffRole } from "@serverlesspresso/contracts/staff";
+import type { AddMember, Member, StaffRole } from "@serverlesspresso/contracts/staff";
 import { type FormEvent, useState } from "react";
 import { type AddProblems, checkDraft, refusedDraft } from "./add-problems";
 
@@ -10,14 +10,17 @@ interface AddSomebody {
   busy: boolean;
   problems: AddProblems;
   /** Who was added last, until somebody else is tried. */
-  added: AddMember | null;
+  added: Added | null;
 }
+
+/** Somebody who was let in, by which address. */
+export type Added = AddMember & Pick<Member, "id">;
 
 /** Sends what the form holds, with this role, once it is whole; the form is empty again when it was taken. */
 export function useAddSomebody(role: StaffRole): AddSomebody {
   const add = useAddMember();
   const [problems, setProblems] = useState<AddProblems>({});
-  const [added, setAdded] = useState<AddMember | null>(null);
+  const [added, setAdded] = useState<Added | null>(null);
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -37,10 +40,10 @@ export function useAddSomebody(role: StaffRole): AddSomebody {
     setProblems({});
     add.mutate(draft.member, {
       onError: (error) => tell(refusedDraft(error)),
-      onSuccess: ({ name }) => {
+      onSuccess: ({ id, name }) => {
         form.reset();
         // Whoever works in another shop, too, keeps the name that they have there.
-        setAdded({ ...draft.member, name });
+        setAdded({ ...draft.member, id, name });
       },
     });
   }
