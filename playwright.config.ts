@@ -1,12 +1,26 @@
-import { defineConfig, devices } from "@playwright/test";
+import { defineConfig, devices, type Project } from "@playwright/test";
+import type { BarDevice } from "./packages/e2e/src/actors";
 import { findBrowser } from "./scripts/browser.mjs";
 
 const executablePath = await findBrowser();
 
-export default defineConfig({
+const networkSpec = "**/local-network.spec.ts";
+const journeys: Project<BarDevice> = { name: "journeys", testIgnore: networkSpec };
+/** The barista's journeys are made on a tablet; `npm run test:full` makes them on a large screen, too. */
+const desktop: Project<BarDevice> = { name: "desktop", grep: / B\d+ /, use: { desktop: true } };
+/** It adds an address to the machine, at which browsers drop what they are asking: `npm test` runs it alone. */
+const network: Project<BarDevice> = { name: "network", testMatch: networkSpec };
+/** `npm run screens` takes the pictures of docs/screens. */
+const pictures: Project<BarDevice> = { name: "pictures", testMatch: "**/*.pictures.ts" };
+
+function projects(): Project<BarDevice>[] {
+  if (process.env.SCREENS) return [pictures];
+  return [journeys, ...(process.env.TEST_FULL ? [desktop] : []), network];
+}
+
+export default defineConfig<BarDevice>({
   testDir: "packages/e2e/src",
-  // `npm run screens` takes the pictures of docs/screens.
-  testMatch: process.env.SCREENS ? "**/*.pictures.ts" : "**/*.spec.ts",
+  testMatch: "**/*.spec.ts",
   fullyParallel: false,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
@@ -17,6 +31,7 @@ export default defineConfig({
   // What an order's life came to, as it was recorded; `npx playwright test recorded-orders -u` records it anew.
   snapshotPathTemplate: "{testDir}/{testFileDir}/recorded/{arg}{ext}",
   outputDir: "test-results",
+  projects: projects(),
   globalTeardown: "./packages/e2e/src/report-scans.ts",
   use: {
     ...devices["Desktop Chrome"],

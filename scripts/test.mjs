@@ -13,7 +13,8 @@ const steps = [
   ["types, unit tests, template", bin("turbo"), ["run", "typecheck", "test", "--output-logs=new-only"]],
   ["build", bin("turbo"), ["run", "build", "synth", "--output-logs=errors-only"]],
   ["JavaScript of the first load", process.execPath, [`${root}scripts/first-load.mjs`]],
-  ["end to end", bin("playwright"), ["test"]],
+  ["end to end", bin("playwright"), ["test", "--project=journeys", ...(full ? ["--project=desktop"] : [])]],
+  ["end to end, from another network", bin("playwright"), ["test", "--project=network"]],
 ];
 
 let failed = 0;

@@ -55,8 +55,8 @@ export class Customer extends Actor {
   }
 
   async order(drink: string, option?: string): Promise<number> {
-    await this.page.getByRole("radio", { name: new RegExp(`^${drink}`) }).check({ force: true });
-    if (option) await this.page.getByRole("radio", { name: new RegExp(`^${option}`) }).check({ force: true });
+    await this.page.getByRole("radio", { name: new RegExp(`^${drink}`) }).check();
+    if (option) await this.page.getByRole("radio", { name: new RegExp(`^${option}`) }).check();
     await this.page.getByRole("button", { name: "Order", exact: true }).click();
     return this.number();
   }
@@ -129,8 +129,14 @@ const phone = devices["iPhone 13"];
 const viewports = {
   customer: { viewport: phone.viewport, hasTouch: true, deviceScaleFactor: 2 },
   barista: { viewport: { width: 1180, height: 820 }, hasTouch: true },
+  baristaDesktop: { viewport: { width: 1920, height: 1080 } },
   display: { viewport: { width: 1920, height: 1080 } },
 } as const;
+
+export interface BarDevice {
+  /** Behind the bar stands a 24-inch screen with a mouse, no tablet. */
+  desktop: boolean;
+}
 
 interface Actors {
   customer: Customer;
@@ -176,7 +182,8 @@ async function complaintsOf(stack: Stack): Promise<string> {
 }
 
 /** Tests with people in them: each has a browser context of its own against the worker's own stack. */
-export const test = base.extend<Actors, { stack: Stack }>({
+export const test = base.extend<Actors & BarDevice, { stack: Stack }>({
+  desktop: [false, { option: true }],
   stack: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern
     async ({}, use, worker) => {
@@ -201,12 +208,12 @@ export const test = base.extend<Actors, { stack: Stack }>({
     withPage({ browser, stack, colorScheme }, "customer", (page) =>
       use(new Customer(page, stack, `bob.${info.testId}.${info.retry}@example.com`)),
     ),
-  barista: ({ browser, stack, colorScheme }, use) =>
-    withPage({ browser, stack, colorScheme }, "barista", (page) =>
+  barista: ({ browser, stack, colorScheme, desktop }, use) =>
+    withPage({ browser, stack, colorScheme }, desktop ? "baristaDesktop" : "barista", (page) =>
       use(new Barista(page, stack, "barista@example.com")),
     ),
-  otherBarista: ({ browser, stack, colorScheme }, use) =>
-    withPage({ browser, stack, colorScheme }, "barista", (page) =>
+  otherBarista: ({ browser, stack, colorScheme, desktop }, use) =>
+    withPage({ browser, stack, colorScheme }, desktop ? "baristaDesktop" : "barista", (page) =>
       use(new Barista(page, stack, "ben@example.com")),
     ),
   display: ({ browser, stack, colorScheme }, use) =>

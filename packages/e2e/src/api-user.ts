@@ -42,6 +42,13 @@ export class ApiUser {
     });
   }
 
+  /** What a test only builds on: throws what was answered instead of a success. */
+  async must(method: string, path: string, body?: unknown): Promise<Answer> {
+    const answer = await this.call(method, path, body);
+    if (answer.status < 300) return answer;
+    throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  }
+
   async redeem(code?: string, key?: string): Promise<Answer> {
     return this.call("POST", "/qr-code", { code: code ?? (await shopCode(this.stack, this.eventId)) }, key);
   }

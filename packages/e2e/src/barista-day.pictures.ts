@@ -2,6 +2,7 @@ import { type Barista, test } from "./actors";
 import type { See } from "./see";
 import { takePicture } from "./take-picture";
 import { seeNumbers, seeOrders, seeWalkUp } from "./tour-day";
+import { seeStaff, seeTraining } from "./tour-staff";
 
 const screens = {
   tablet: { width: 1180, height: 820 },
@@ -17,7 +18,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         return (screen) => takePicture(page, `barista-${screen}-${device}-${colorScheme}`, "disabled");
       }
 
-      for (const tour of [seeNumbers, seeOrders, seeWalkUp]) {
+      for (const tour of [seeNumbers, seeOrders, seeWalkUp, seeStaff, seeTraining]) {
         test(`pictures of the day: ${tour.name}`, async ({ barista }) => {
           await barista.page.setViewportSize(viewport);
           await tour(barista, camera(barista));

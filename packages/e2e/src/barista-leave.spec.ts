@@ -14,7 +14,7 @@ test("B3 whoever signs out has their last taps sent first, and is asked where th
   const [first, second] = await hangTickets(stack, 2);
   if (!first || !second) throw new Error("two tickets were to be hung");
   const ben = await behindBar(stack, "ben@example.com");
-  for (const { id } of [first, second]) await ben.call("POST", `/orders/${id}/complete`);
+  for (const { id } of [first, second]) await ben.must("POST", `/orders/${id}/complete`);
   await barista.open(shops.bar);
   const signOut = async () => {
     await page.getByRole("button", { name: "Account" }).click();

@@ -25,14 +25,15 @@ test("B6 a dead connection that still looks open is told of within 15 s; what ch
   await expect(banner).toBeVisible();
 
   const fresh = await hangTickets(stack, 2);
-  await ben.call("POST", `/orders/${taken.id}/make`);
+  await ben.must("POST", `/orders/${taken.id}/make`);
   feed.mend();
   for (const undo of back) await undo();
   const backAt = Date.now();
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect(barista.ticket(taken.number)).toContainText("Ben has it");
   for (const { number } of fresh) await expect(barista.ticket(number)).toBeVisible();
-  expect(Date.now() - backAt).toBeLessThan(1_000);
+  // What is told and read by itself would come later.
+  expect(Date.now() - backAt).toBeLessThan(3_000);
   await expect(banner).toHaveCount(0);
   await expect(page.getByRole("status").filter({ hasText: "2 new, 1 taken by Ben" })).toBeVisible();
 });
@@ -52,7 +53,7 @@ test("B6 what is tapped without a network is kept over a reload, sent once and i
     await expect(barista.ticket(number)).toContainText("You have it");
   }
   await barista.tap(third.number, "Complete");
-  for (const { id } of [first, second]) await ben.call("POST", `/orders/${id}/make`);
+  for (const { id } of [first, second]) await ben.must("POST", `/orders/${id}/make`);
   await page.reload();
   await barista.isLive();
 

@@ -11,7 +11,7 @@ import { heading } from "./see";
 import { shops } from "./seeds";
 import { readShop } from "./set-shop";
 import type { Stack } from "./stack";
-import { openBehindBar, seeNumbers } from "./tour-day";
+import { openBehindBar } from "./tour-day";
 
 const shop = shops.numbers;
 
@@ -61,15 +61,15 @@ test("B10 known orders give exactly their figures: to the API, on the page, in e
   ] as const) {
     const { guest, id } = await ordered(stack, drink);
     await stack.advance(seconds);
-    await ana.call("POST", `/orders/${id}/complete`);
+    await ana.must("POST", `/orders/${id}/complete`);
     // A repeat is no second drink, and being taken back and made again is one longer wait.
-    await ana.call("POST", `/orders/${id}/recall`);
-    await ana.call("POST", `/orders/${id}/complete`);
-    await ana.call("POST", `/orders/${id}/collect`);
+    await ana.must("POST", `/orders/${id}/recall`);
+    await ana.must("POST", `/orders/${id}/complete`);
+    await ana.must("POST", `/orders/${id}/collect`);
     waits[drink]?.push(waitOf(await guest.order(id)));
   }
   const called = await ordered(stack, "latte");
-  await ana.call("POST", `/orders/${called.id}/cancel`, { reason: "No milk, none at all" });
+  await ana.must("POST", `/orders/${called.id}/cancel`, { reason: "No milk, none at all" });
   const left = await ordered(stack, "espresso");
   await left.guest.call("POST", `/orders/${left.id}/cancel`);
   const open = await ordered(stack, "latte");
@@ -136,9 +136,9 @@ test("B10 known orders give exactly their figures: to the API, on the page, in e
   expect(file).toContain('"No milk, none at all",1,,,');
 
   // It goes on by itself.
-  await ana.call("POST", `/orders/${open.id}/complete`);
+  await ana.must("POST", `/orders/${open.id}/complete`);
   await expect(figure(barista, "Open now")).toHaveText("0");
-  await ana.call("POST", `/orders/${open.id}/collect`);
+  await ana.must("POST", `/orders/${open.id}/collect`);
 });
 
 test("B10 any past day has its figures, and a day without orders says so", async ({ barista, stack }) => {
@@ -165,15 +165,3 @@ test("B10 any past day has its figures, and a day without orders says so", async
   await expect(page.getByRole("button", { name: "CSV" })).toBeDisabled();
   await hasNoViolation(page, "numbers of an empty day");
 });
-
-if (process.env.TEST_FULL) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(colorScheme, () => {
-      test.use({ colorScheme });
-
-      test("no state of the numbers has a violation", async ({ barista }) => {
-        await seeNumbers(barista, (screen) => hasNoViolation(barista.page, screen));
-      });
-    });
-  }
-}

@@ -7,14 +7,14 @@ import { pastDay } from "./past-day";
 import { fitsNarrow } from "./reflow";
 import { heading } from "./see";
 import { shops } from "./seeds";
-import { openBehindBar, seeOrders, seeWalkUp } from "./tour-day";
+import { openBehindBar } from "./tour-day";
 
 const rowsOf = ({ page }: Barista) =>
   page.getByRole("region", { name: "Orders found" }).getByRole("listitem");
 
 /** Takes a drink from the shelf for somebody at the counter; answers the number to tell them. */
 async function walkUp({ page }: Barista, drink: string): Promise<number> {
-  await page.getByRole("radio", { name: drink, exact: true }).check({ force: true });
+  await page.getByRole("radio", { name: drink, exact: true }).check();
   await page.getByRole("button", { name: "Order", exact: true }).click();
   await heading(page, /Tell them their number/);
   return Number(await page.getByTestId("walk-up-number").innerText());
@@ -110,24 +110,10 @@ test("a bar that is full or closed has no walk-up either, and says why", async (
     [shops.closed, "The shop is closed: it takes no orders now"],
   ] as const) {
     await openBehindBar(barista, "/walk-up", shop);
-    await page.getByRole("radio", { name: "Espresso", exact: true }).check({ force: true });
+    await page.getByRole("radio", { name: "Espresso", exact: true }).check();
     await page.getByRole("button", { name: "Order", exact: true }).click();
     await expect(page.getByText(why)).toBeVisible();
   }
   await hasNoViolation(page, "a refused walk-up");
   await fitsNarrow(page, "a refused walk-up");
 });
-
-if (process.env.TEST_FULL) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(colorScheme, () => {
-      test.use({ colorScheme });
-
-      test("no state of the orders and of a walk-up has a violation", async ({ barista }) => {
-        for (const tour of [seeOrders, seeWalkUp]) {
-          await tour(barista, (screen) => hasNoViolation(barista.page, screen));
-        }
-      });
-    });
-  }
-}

@@ -12,7 +12,7 @@ test("the bar's page that breaks is there again by itself", async ({ barista, st
   await barista.open(shops.bar);
   await expect(barista.ticket(number)).toBeVisible();
   await breakPage(page, "ages");
-  await ben.call("POST", `/orders/${id}/make`);
+  await ben.must("POST", `/orders/${id}/make`);
   await expect(page.getByRole("heading", { name: "This page spilt something." })).toBeVisible();
   await expect(barista.ticket(number)).toContainText("Ben has it");
 });

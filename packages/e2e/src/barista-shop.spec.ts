@@ -66,7 +66,7 @@ test("B7 last orders are announced, and closing says a word to those who come", 
   const { page } = barista;
   await manage(page, stack);
   await page.getByRole("button", { name: "Last orders" }).click();
-  await page.getByRole("radio", { name: "30 min" }).check({ force: true });
+  await page.getByRole("radio", { name: "30 min" }).check();
   await page.getByRole("button", { name: "Announce" }).click();
   await expect(page.getByText(/Last orders (tomorrow )?at \d\d:\d\d\./)).toBeVisible();
 
@@ -107,7 +107,7 @@ test("B7 two managers who set the same see each other's, and neither loses anyth
   await expect(dialog.getByRole("radio", { name: "6 minutes" })).toBeChecked();
   await expect(dialog.getByRole("button", { name: "Save this" })).toBeDisabled();
   await hasNoViolation(marta, "two managers' limits");
-  await places.getByRole("radio", { name: "12 orders" }).check({ force: true });
+  await places.getByRole("radio", { name: "12 orders" }).check();
   await dialog.getByRole("button", { name: "Save this" }).click();
   await expect(dialog).toBeHidden();
   expect((await readShop(stack, eventId)).limits).toMatchObject({

@@ -8,6 +8,7 @@ import { shopCodes } from "./shop-code";
 test("of 500 who redeem a code with 10 places at once, 10 get an order and 490 are told when to try again", async ({
   stack,
 }) => {
+  test.setTimeout(180_000);
   const people = await crowd(stack, 500, shops.crowd);
   const { current } = await shopCodes(stack, shops.crowd);
   const everybody = () => Promise.all(people.map((each) => each.redeem(current.code)));

@@ -33,19 +33,19 @@ test("C8 an order is cancelled only after a question, once, and not any more whe
   const second = orderIdOn(customer);
   await cancel.click();
   await expect(dialog).toBeVisible();
-  await ana.call("POST", `/orders/${second}/make`);
+  await ana.must("POST", `/orders/${second}/make`);
   await heading(page, "Ana is making your mocha.");
   await expect(dialog).toBeHidden();
   await expect(cancel).toBeHidden();
   const tooLate = page.getByRole("alert").filter({ hasText: "Too late to cancel: it is being made." });
   await expect(tooLate).toBeVisible();
-  await ana.call("POST", `/orders/${second}/unmake`);
+  await ana.must("POST", `/orders/${second}/unmake`);
   await expect(cancel).toBeVisible();
   await expect(dialog).toBeHidden();
-  await ana.call("POST", `/orders/${second}/make`);
+  await ana.must("POST", `/orders/${second}/make`);
   await expect(cancel).toBeHidden();
   expect((await ordersOf(customer)).map(({ state }) => state).sort()).toEqual(["CANCELLED", "MAKING"]);
-  for (const command of ["complete", "collect"]) await ana.call("POST", `/orders/${second}/${command}`);
+  for (const command of ["complete", "collect"]) await ana.must("POST", `/orders/${second}/${command}`);
 });
 
 if (process.env.TEST_FULL) {
@@ -62,7 +62,7 @@ if (process.env.TEST_FULL) {
     await page.getByRole("button", { name: "Cancel order" }).click();
     feed.silence();
     const unread = await cut(page, asked.order);
-    await ana.call("POST", `${mine}/make`);
+    await ana.must("POST", `${mine}/make`);
     await page.getByRole("button", { name: "Yes, cancel" }).click();
     await expect(
       page.getByRole("alert").filter({ hasText: "Too late to cancel: it is being made." }),
@@ -70,7 +70,7 @@ if (process.env.TEST_FULL) {
     await heading(page, "Ana is making your latte.");
     await expect(page.getByRole("button", { name: "Cancel order" })).toBeHidden();
     await unread();
-    for (const command of ["complete", "collect"]) await ana.call("POST", `${mine}/${command}`);
+    for (const command of ["complete", "collect"]) await ana.must("POST", `${mine}/${command}`);
   });
 
   test("C8 without a network nothing is cancelled, the number stays on the screen, and the reason is said", async ({

@@ -20,7 +20,7 @@ test("no page has to be pushed sideways at 320 px, or with text at twice its siz
   await heading(page, "Look in your e-mail");
   await fitsNarrow(page, "code from the e-mail");
   await customer.enterCode(code);
-  await page.getByRole("radio", { name: "Flat white" }).click({ force: true });
+  await page.getByRole("radio", { name: "Flat white" }).click();
   await fitsNarrow(page, "choose");
   await page.getByRole("button", { name: "Order", exact: true }).click();
   await customer.number();
@@ -30,10 +30,10 @@ test("no page has to be pushed sideways at 320 px, or with text at twice its siz
   await expect(page.getByRole("dialog")).toBeVisible();
   await fitsNarrow(page, "cancel?");
   await page.keyboard.press("Escape");
-  await ana.call("POST", `/orders/${orderIdOn(customer)}/complete`);
+  await ana.must("POST", `/orders/${orderIdOn(customer)}/complete`);
   await heading(page, "Your flat white is ready.");
   await fitsNarrow(page, "ready");
-  await ana.call("POST", `/orders/${orderIdOn(customer)}/collect`);
+  await ana.must("POST", `/orders/${orderIdOn(customer)}/collect`);
   for (const [path, title] of [
     ["orders", "My orders"],
     ["account", "Account"],
@@ -64,7 +64,7 @@ test("the longest names of a drink and of a barista, in one word, are not cut an
   const number = await customer.order(longDrink);
   await fitsNarrow(page, "a long drink, chosen and followed");
   const ana = await ApiUser.signIn(stack, "barista@example.com");
-  await ana.call("POST", `/orders/${orderIdOn(customer)}/make`);
+  await ana.must("POST", `/orders/${orderIdOn(customer)}/make`);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(longName);
   await fitsNarrow(page, "a long name, making it");
@@ -77,7 +77,7 @@ test("the longest names of a drink and of a barista, in one word, are not cut an
     .locator("h3, p")
     .evaluateAll((texts) => texts.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length);
   expect(wider).toBe(0);
-  await ana.call("POST", `/orders/${orderIdOn(customer)}/cancel`, { reason: "Only looked at" });
+  await ana.must("POST", `/orders/${orderIdOn(customer)}/cancel`, { reason: "Only looked at" });
   // What is being read now need not be altered any more.
   for (const each of [page, barista.page]) await each.unrouteAll({ behavior: "ignoreErrors" });
 });

@@ -26,7 +26,8 @@ async function noticeAlerts(page: Page): Promise<() => Promise<Noticed>> {
     const wakeLock = {
       async request() {
         noticed.screens.push("on");
-        return { release: async () => void noticed.screens.push("off") };
+        const release = async () => void noticed.screens.push("off");
+        return Object.assign(new EventTarget(), { released: false, release });
       },
     };
     Object.defineProperties(navigator, { vibrate: { value: vibrate }, wakeLock: { value: wakeLock } });

@@ -12,7 +12,7 @@ test("a page that breaks says the number, and is there again after a tap", async
   await customer.enter();
   const number = await customer.order("Latte");
   await breakPage(page);
-  await ana.call("POST", `/orders/${orderIdOn(customer)}/make`);
+  await ana.must("POST", `/orders/${orderIdOn(customer)}/make`);
   await heading(page, "This page spilt something");
   await expect(page.getByText(`as number ${number}.`)).toBeVisible();
   await hasNoViolation(page, "broken");
@@ -20,7 +20,7 @@ test("a page that breaks says the number, and is there again after a tap", async
   await page.getByRole("button", { name: "Wipe and try again" }).click();
   await heading(page, "Ana is making your latte.");
   for (const command of ["complete", "collect"]) {
-    await ana.call("POST", `/orders/${orderIdOn(customer)}/${command}`);
+    await ana.must("POST", `/orders/${orderIdOn(customer)}/${command}`);
   }
 });
 
@@ -82,6 +82,6 @@ test("a phone without a network still gets from one page of the app to another, 
   await page.context().setOffline(false);
   const ana = await ApiUser.signIn(stack, "barista@example.com");
   for (const command of ["complete", "collect"]) {
-    await ana.call("POST", `/orders/${orderIdOn(customer)}/${command}`);
+    await ana.must("POST", `/orders/${orderIdOn(customer)}/${command}`);
   }
 });

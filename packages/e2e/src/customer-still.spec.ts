@@ -14,7 +14,7 @@ test("nothing moves under a finger, from the scan to the counter, however late e
   const ana = await ApiUser.signIn(stack, "barista@example.com");
   const before = await ApiUser.signIn(stack, email);
   const usual = await before.enter();
-  await before.call("PUT", `/orders/${usual}`, { drink: "latte", modifiers: ["oat-milk"] });
+  await before.must("PUT", `/orders/${usual}`, { drink: "latte", modifiers: ["oat-milk"] });
   await serve(ana, usual);
 
   const shifts = await watchShifts(page);
@@ -22,21 +22,21 @@ test("nothing moves under a finger, from the scan to the counter, however late e
   await slow(page, asked.order, 250);
   await slow(page, asked.shop, 600);
   await slow(page, asked.line, 800);
-  await slow(page, asked.myOrders, 1_000);
+  await slow(page, asked.myOrders, 600);
   await customer.enter();
   await expect(page.getByText("As last time")).toBeVisible();
   shifts.isStill();
   await customer.order("Flat white", "Oat");
   const mine = `/orders/${orderIdOn(customer)}`;
   await expect(page.getByText("Before you", { exact: true })).toBeVisible();
-  await ana.call("POST", `${mine}/make`);
+  await ana.must("POST", `${mine}/make`);
   await heading(page, "Ana is making your flat white.");
   shifts.isStill();
   await page.reload();
   await heading(page, "Ana is making your flat white.");
-  await ana.call("POST", `${mine}/complete`);
+  await ana.must("POST", `${mine}/complete`);
   await heading(page, "Your flat white is ready.");
-  await ana.call("POST", `${mine}/collect`);
+  await ana.must("POST", `${mine}/collect`);
   await heading(page, "Collected. Enjoy it.");
   await page.goto(`${stack.customerUrl}/orders`);
   await expect(page.getByRole("listitem")).toHaveCount(2);

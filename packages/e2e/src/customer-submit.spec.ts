@@ -11,7 +11,7 @@ import { orderIdOn } from "./tour-order";
 const orderButton = (page: Page) => page.getByRole("button", { name: "Order", exact: true });
 
 async function choose(page: Page, drink: string): Promise<void> {
-  await page.getByRole("radio", { name: drink, exact: true }).click({ force: true });
+  await page.getByRole("radio", { name: drink, exact: true }).click();
 }
 
 /** Exactly one order with one number, and it is the one on the screen. */
@@ -42,10 +42,10 @@ for (const minutes of process.env.TEST_FULL ? [5, -5] : [5]) {
     expect(await labelAfterTap(page)).toBe("Sending…");
     await hasOneOrder(customer);
     const ana = await ApiUser.signIn(stack, "barista@example.com");
-    await ana.call("POST", `/orders/${orderIdOn(customer)}/complete`);
+    await ana.must("POST", `/orders/${orderIdOn(customer)}/complete`);
     await heading(page, "Your latte is ready.");
     await expect(customer.status(/^live/)).toBeVisible();
-    await ana.call("POST", `/orders/${orderIdOn(customer)}/collect`);
+    await ana.must("POST", `/orders/${orderIdOn(customer)}/collect`);
   });
 }
 

@@ -112,8 +112,8 @@ test("an order keeps its place while others come and go, and stands large for te
     const [, , numberOfThird] = (await columnsOf(page))[0]?.numbers ?? [];
     const place = await placeOf(numberOfThird ?? 0);
 
-    await ana.call("POST", `/orders/${first}/cancel`, { reason: "Left" });
-    await ana.call("POST", `/orders/${second}/complete`);
+    await ana.must("POST", `/orders/${first}/cancel`, { reason: "Left" });
+    await ana.must("POST", `/orders/${second}/complete`);
     await expect(large, wall).toContainText("is ready");
     const [newest] = (await columnsOf(page))[1]?.numbers ?? [];
     expect(await large.innerText()).toContain(String(newest));

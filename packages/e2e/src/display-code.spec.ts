@@ -69,7 +69,7 @@ test("the code is accompanied by its time, its places and its address, and hides
   const guest = await ApiUser.signIn(stack, `place.${info.testId}@example.com`, shops.codes);
   const { body } = await guest.redeem();
   await expect.poll(places, { timeout: 4_000 }).toBe(before - 1);
-  await guest.call("POST", `/orders/${orderIdOf({ status: 200, headers: new Headers(), body })}/cancel`);
+  await guest.must("POST", `/orders/${orderIdOf({ status: 200, headers: new Headers(), body })}/cancel`);
   await expect.poll(places, { timeout: 4_000 }).toBe(before);
 
   await page.route(`${stack.apiUrl}/**`, (route) => route.abort("connectionfailed"));

@@ -27,7 +27,7 @@ test("a sign-in that ended in the middle of an order costs a new code, and not t
 
   // The phone notices when its token has run out.
   await stack.advance(tokenLifeSeconds + 1);
-  await phone.page.getByRole("radio", { name: /^Espresso/ }).check({ force: true });
+  await phone.page.getByRole("radio", { name: /^Espresso/ }).check();
   await phone.page.getByRole("button", { name: "Order", exact: true }).click();
   await phone.signIn();
   const number = await phone.number();

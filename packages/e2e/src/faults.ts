@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Page, Route } from "@playwright/test";
+import type { Page, Request, Route } from "@playwright/test";
 import { type ErrorBody, errorStatus } from "@serverlesspresso/contracts/error";
 
 /** Requests by their method, and by their path without the query. */
@@ -22,6 +22,7 @@ export const asked = {
   submit: { method: "PUT", path: /\/orders\/[\w-]+$/ },
   beginWalkUp: { method: "POST", path: /\/orders$/ },
   journey: { method: "GET", path: /\/journey$/ },
+  staff: { method: "GET", path: /\/staff$/ },
   stats: { method: "GET", path: /\/stats$/ },
   cancel: { method: "POST", path: /\/cancel$/ },
   line: { method: "GET", path: /\/line$/ },
@@ -96,7 +97,9 @@ async function on(
   handle: (route: Route) => Promise<void>,
 ): Promise<Undo> {
   const matches = (url: URL) => path.test(url.pathname);
-  const handler = (route: Route) => (route.request().method() === method ? handle(route) : route.fallback());
+  // A page may have the path of what it asks for.
+  const isAsked = (request: Request) => request.method() === method && !request.isNavigationRequest();
+  const handler = (route: Route) => (isAsked(route.request()) ? handle(route) : route.fallback());
   await page.route(matches, handler);
   return () => page.unroute(matches, handler);
 }

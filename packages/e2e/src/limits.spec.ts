@@ -23,7 +23,7 @@ test("closed while orders wait: those let in are finished, and nobody else is le
   const late = await guest(stack, "eve");
   const barista = await ApiUser.signIn(stack, "barista@example.com", shops.hours);
   const orders = [await choosing.enter(), await waiting.enter()];
-  await waiting.call("PUT", `/orders/${orders[1]}`, basket);
+  await waiting.must("PUT", `/orders/${orders[1]}`, basket);
 
   await setShop(stack, { status: "closed", message: "See you tomorrow" }, shops.hours);
   expect(await readShop(stack, shops.hours)).toMatchObject({ status: "closed", message: "See you tomorrow" });

@@ -96,7 +96,9 @@ test("a token returned twice, late and of another order ends its own wait once, 
     stepFunctions.send(new SendTaskSuccessCommand({ taskToken, output: "{}" }));
   const filterPattern = `{ $.detail-type = "OrderProcessor.WorkflowStarted" && $.detail.orderId = "${orderId}" }`;
   const search = new FilterLogEventsCommand({ logGroupName: names.eventLogGroup, filterPattern });
-  const [event] = (await logs.send(search)).events ?? [];
+  const started = async () => (await logs.send(search)).events ?? [];
+  await expect.poll(async () => (await started()).length).toBe(1);
+  const [event] = await started();
   const old = Logged.parse(JSON.parse(event?.message ?? "")).detail.TaskToken;
   await bar.done(orderId, "submit");
   await expect.poll(async () => (await bar.row(orderId))?.waitingFor).toBe("barista");

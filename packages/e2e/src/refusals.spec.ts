@@ -73,8 +73,8 @@ async function othersTakeAll(stack: Stack, { eventId, sub }: ApiUser): Promise<v
 async function haveADrink(stack: Stack, customer: ApiUser): Promise<void> {
   const barista = await ApiUser.signIn(stack, "barista@example.com", customer.eventId);
   const id = await customer.enter();
-  await customer.call("PUT", `/orders/${id}`, { drink: "espresso", modifiers: [] });
-  for (const command of ["complete", "collect"]) await barista.call("POST", `/orders/${id}/${command}`);
+  await customer.must("PUT", `/orders/${id}`, { drink: "espresso", modifiers: [] });
+  for (const command of ["complete", "collect"]) await barista.must("POST", `/orders/${id}/${command}`);
 }
 
 async function guessTenTimes(_: Stack, customer: ApiUser): Promise<void> {

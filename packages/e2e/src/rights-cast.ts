@@ -43,7 +43,7 @@ export async function castRoles(stack: Stack): Promise<Cast> {
 
 async function collectedOrder(customer: ApiUser, barista: ApiUser): Promise<string> {
   const orderId = await customer.enter();
-  await customer.call("PUT", `/orders/${orderId}`, espresso);
+  await customer.must("PUT", `/orders/${orderId}`, espresso);
   for (const command of ["make", "complete", "collect"]) {
     const { status } = await barista.call("POST", `/orders/${orderId}/${command}`);
     if (status !== 200) throw new Error(`${command} answered ${status}`);

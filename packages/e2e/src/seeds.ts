@@ -6,6 +6,7 @@ import { someDrinks } from "./seed-menu";
 const { configTable: table, orderTable } = namesOf("default");
 
 const daySeconds = 86_400;
+const hourSeconds = 3_600;
 
 /** Shops beside the default one, each for tests that use up or change what a shop has. */
 export const shops = {
@@ -46,7 +47,7 @@ const settings: Partial<Record<string, object>> = {
   [shops.closed]: { open: false, message: "Back on Monday" },
   [shops.paused]: { open: false, reason: "paused", message: "We clean the machine" },
   [shops.full]: { maxOrdersInQueue: 0 },
-  [shops.exhausted]: { drinksPerCode: 1 },
+  [shops.exhausted]: { codeWindowSeconds: hourSeconds, drinksPerCode: 1 },
   [shops.once]: { maxOrdersPerUser: 1 },
   [shops.numbers]: { name: "Bar Centrale" },
   [shops.counter]: { name: "Bar Centrale", maxOrdersPerUser: 1 },
@@ -54,7 +55,7 @@ const settings: Partial<Record<string, object>> = {
   // On a wall that is full, and one whose code changes while one looks.
   [shops.wall]: { codeWindowSeconds: daySeconds, maxOrdersInQueue: 100, drinksPerCode: 200 },
   [shops.window]: { codeWindowSeconds: 30, maxOrdersInQueue: 100, drinksPerCode: 100 },
-  [shops.doors]: { drinksPerCode: 100 },
+  [shops.doors]: { codeWindowSeconds: hourSeconds, drinksPerCode: 100 },
   [shops.histories]: historySettings,
   [shops.closing]: { maxOrdersInQueue: 100 },
   [shops.faults]: {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { TicketList } from "@serverlesspresso/contracts/order";
 import { ApiUser } from "./api-user";
+import { carryOut } from "./carry-out";
 import { shops } from "./seeds";
 import type { Stack } from "./stack";
 
@@ -44,8 +45,8 @@ export async function clearBar(stack: Stack): Promise<void> {
   for (const state of ["open", "completed"]) {
     const { body } = await manager.call("GET", `/orders?state=${state}`);
     for (const { id } of TicketList.parse(body).orders) {
-      if (state === "open") await manager.call("POST", `/orders/${id}/complete`);
-      await manager.call("POST", `/orders/${id}/collect`);
+      if (state === "open") await carryOut(manager, `/orders/${id}/complete`);
+      await carryOut(manager, `/orders/${id}/collect`);
     }
   }
 }

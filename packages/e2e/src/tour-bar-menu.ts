@@ -22,7 +22,7 @@ export async function seeMenu({ page, stack }: Barista, see: See): Promise<void>
   await see("menu-draft");
   await seeEdits({ page, stack }, see);
   await page.getByRole("tab", { name: "Preview" }).click();
-  await page.getByRole("radio", { name: "Cappuccino" }).check({ force: true });
+  await page.getByRole("radio", { name: "Cappuccino" }).check();
   await see("menu-preview");
   await page.getByRole("button", { name: /^Publish/ }).click();
   await expect(page.getByRole("dialog", { name: "Publish this menu?" })).toBeVisible();
@@ -69,7 +69,7 @@ async function seeConflict({ page, stack }: Bar, see: See): Promise<void> {
   );
   await writeDraft(stack, theirs);
   await page.getByRole("button", { name: /^Latte/ }).click();
-  await page.getByRole("radio", { name: "Paper cup" }).check({ force: true });
+  await page.getByRole("radio", { name: "Paper cup" }).check();
   await expect(page.getByRole("dialog", { name: /has changed the draft meanwhile/ })).toBeVisible();
   await see("menu-compare");
   await page.getByRole("button", { name: /^Take / }).click();

@@ -52,14 +52,14 @@ async function seeDoor(barista: Barista, see: See): Promise<void> {
 async function fillQueue({ stack }: Barista, ben: ApiUser): Promise<Hung[]> {
   const ana = await behindBar(stack, "barista@example.com");
   const counter = await hangTickets(stack, 2);
-  for (const { id } of counter) await ben.call("POST", `/orders/${id}/complete`);
+  for (const { id } of counter) await ben.must("POST", `/orders/${id}/complete`);
   const late = await hangTicket(stack, flatWhite);
   await stack.advance(130);
   const ageing = await hangTickets(stack, 2);
   await stack.advance(125);
   const fresh = [...(await hangTickets(stack, 2, flatWhite)), ...(await hangTickets(stack, 1))];
-  await ben.call("POST", `/orders/${ageing[0]?.id}/make`);
-  await ana.call("POST", `/orders/${late.id}/make`);
+  await ben.must("POST", `/orders/${ageing[0]?.id}/make`);
+  await ana.must("POST", `/orders/${late.id}/make`);
   return [late, ...ageing, ...fresh];
 }
 
@@ -133,7 +133,7 @@ async function seeLoss(barista: Barista, ben: ApiUser, see: See): Promise<void> 
   await expect(page.getByText("No connection")).toBeVisible();
   await see("queue-stale");
   const { id } = await hangTicket(stack);
-  await ben.call("POST", `/orders/${id}/make`);
+  await ben.must("POST", `/orders/${id}/make`);
   await page.context().setOffline(false);
   await page.clock.resume();
   await expect(page.getByText("While the connection was away:")).toBeVisible();

@@ -46,7 +46,7 @@ async function lineUp({ stack, email }: Customer, ana: ApiUser): Promise<string[
   for (const drink of ["espresso", "cortado", "latte", "latte", "cappuccino", "flat-white"]) {
     const guest = await ApiUser.signIn(stack, `${orders.length}.${email}`);
     const order = await guest.enter(await shopCode(stack));
-    await guest.call("PUT", `/orders/${order}`, { drink, modifiers: [] });
+    await guest.must("PUT", `/orders/${order}`, { drink, modifiers: [] });
     orders.push(order);
   }
   for (const order of orders.splice(0, 3)) await serve(ana, order);

@@ -88,8 +88,8 @@ export async function seeWalkUp(barista: Barista, see: See): Promise<void> {
   await openBehindBar(barista, "/walk-up", "default");
   await expect(page.getByRole("radio", { name: "Latte", exact: true })).toBeVisible();
   await see("walk-up");
-  await page.getByRole("radio", { name: "Latte", exact: true }).check({ force: true });
-  await page.getByRole("radio", { name: /^Oat/ }).check({ force: true });
+  await page.getByRole("radio", { name: "Latte", exact: true }).check();
+  await page.getByRole("radio", { name: /^Oat/ }).check();
   await see("walk-up-drink");
   const full = await refuse(page, asked.submit, {
     code: "drink_unavailable",

@@ -17,7 +17,7 @@ export async function seeEndings(customer: Customer, ana: ApiUser, see: See): Pr
 
   await enterAgain(customer);
   await customer.order("Cappuccino");
-  await ana.call("POST", `/orders/${orderIdOn(customer)}/cancel`, { reason: "Out of milk" });
+  await ana.must("POST", `/orders/${orderIdOn(customer)}/cancel`, { reason: "Out of milk" });
   await heading(page, "The bar cancelled your order");
   await expect(page.getByText(/Out of milk/).first()).toBeVisible();
   await see("ended-by-bar");

@@ -2,7 +2,7 @@ import type { Menu } from "@serverlesspresso/contracts/menu";
 import { type Customer, expect } from "./actors";
 import type { ApiUser } from "./api-user";
 import { alter, asked, cut, hang, refuse } from "./faults";
-import type { See } from "./see";
+import { heading, type See } from "./see";
 import { shopCode } from "./shop-code";
 
 /** The customer's order whose page is open. */
@@ -23,16 +23,16 @@ export async function seeChoice(customer: Customer, see: See): Promise<void> {
   const flatWhite = page.getByRole("radio", { name: /^Flat white/ });
   await expect(orderButton).toBeVisible();
   await see("choose");
-  await flatWhite.click({ force: true });
-  await page.getByRole("radio", { name: /^Oat/ }).check({ force: true });
+  await flatWhite.click();
+  await page.getByRole("radio", { name: /^Oat/ }).check();
   await see("choose-options");
-  await page.getByRole("radio", { name: /^Whole/ }).check({ force: true });
+  await page.getByRole("radio", { name: /^Whole/ }).check();
 
   const soldOut = await alter(page, asked.shop, sellOut);
   await page.reload();
   await expect(orderButton).toBeVisible();
   await see("choose-sold-out-shelf");
-  await flatWhite.click({ force: true });
+  await flatWhite.click();
   await expect(page.getByText("Whole milk is sold out just now")).toBeVisible();
   await see("choose-sold-out");
   await soldOut();
@@ -41,9 +41,19 @@ export async function seeChoice(customer: Customer, see: See): Promise<void> {
   await expect(page.getByText("Loading the menu")).toBeAttached();
   await see("choose-loading");
   await slow();
+  const unread = await cut(page, asked.shop);
+  await page.reload();
+  await heading(page, "The menu cannot be read just now");
+  await see("choose-unread");
+  await unread();
+  const bare = await alter(page, asked.shop, emptied);
+  await page.reload();
+  await heading(page, "Nothing is on the menu just now");
+  await see("choose-empty");
+  await bare();
 
   await page.reload();
-  await flatWhite.click({ force: true });
+  await flatWhite.click();
   const refused = await refuse(page, asked.submit, {
     code: "option_unavailable",
     message: "Whole milk is not available now for Flat white.",
@@ -52,15 +62,19 @@ export async function seeChoice(customer: Customer, see: See): Promise<void> {
   await expect(page.getByText("Nothing was ordered.")).toBeVisible();
   await see("choose-refused");
   // Of another choice nothing has been said.
-  await page.getByRole("radio", { name: /^Oat/ }).check({ force: true });
+  await page.getByRole("radio", { name: /^Oat/ }).check();
   await expect(page.getByText("Nothing was ordered.")).toBeHidden();
-  await page.getByRole("radio", { name: /^Whole/ }).check({ force: true });
+  await page.getByRole("radio", { name: /^Whole/ }).check();
   await refused();
   const gone = await cut(page, asked.submit);
   await orderButton.click();
   await expect(page.getByRole("button", { name: "Not sent yet" })).toBeVisible();
   await see("choose-unsent");
   await gone();
+}
+
+function emptied(shop: { menu: Menu }): { menu: Menu } {
+  return { ...shop, menu: { ...shop.menu, drinks: [] } };
 }
 
 function sellOut(shop: { menu: Menu }): { menu: Menu } {
@@ -84,6 +98,13 @@ export async function seeFollowing(customer: Customer, ana: ApiUser, see: See): 
   await expect(page.getByText(/Flat white ordered/)).toBeVisible();
   await see("queue-journey");
   await page.getByText("Every step, with its time").click();
+  const untold = await cut(page, asked.line);
+  await page.reload();
+  await expect(page.getByText("a little while")).toBeVisible();
+  await see("queue-line-unread");
+  await untold();
+  await page.reload();
+  await expect(page.getByText("Before you", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Cancel order" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await see("queue-cancel");
@@ -119,7 +140,7 @@ export async function seeStale(customer: Customer, ana: ApiUser, see: See): Prom
     await page.context().setOffline(false);
   };
   await hearNothing("stale");
-  await ana.call("POST", `/orders/${orderIdOn(customer)}/complete`);
+  await ana.must("POST", `/orders/${orderIdOn(customer)}/complete`);
   await page.clock.runFor(6_000);
   await expect(customer.status(/is ready/)).toBeVisible();
   await hearNothing("ready-stale");

@@ -21,7 +21,7 @@ export async function fillBoard(
   for (const [index, guest] of (await crowd(stack, waiting + making + ready, eventId, guests)).entries()) {
     const orderId = await guest.enter();
     const drink = drinks[index % drinks.length] ?? "espresso";
-    await guest.call("PUT", `/orders/${orderId}`, { drink, modifiers: [] });
+    await guest.must("PUT", `/orders/${orderId}`, { drink, modifiers: [] });
     orders.push(orderId);
   }
   const command = await commandsOf(stack, eventId);

@@ -30,9 +30,7 @@ test("the lock of a killed process is taken over, even when its pid is another's
   }
 });
 
-test("of processes that start at once never two have the folder, and then one can", {
-  timeout: 30_000,
-}, async () => {
+test("of processes that start at once never two have the folder, and then one can", async () => {
   const module = new URL("./data-folder.ts", import.meta.url).href;
   const take = `import { takeDataFolder } from ${JSON.stringify(module)};
     process.stdout.write("up\\n");

@@ -66,7 +66,7 @@ async function openShop(stack: Stack): Promise<Shop> {
   if (!drink) throw new Error("The shop sells nothing.");
   const collected = await takeWalkUp(barista, drink);
   for (const command of ["make", "complete", "collect"]) {
-    await barista.call("POST", `/orders/${collected}/${command}`);
+    await barista.must("POST", `/orders/${collected}/${command}`);
   }
   for (let open = 0; open < openOrders; open += 1) {
     await takeWalkUp(barista, drinks[open % drinks.length] ?? drink);

@@ -94,7 +94,7 @@ async function feel(customer: Customer, rate: number): Promise<Felt[]> {
   await expect(page.getByRole("dialog")).toBeVisible();
   await tap("keep it", button("Keep it"));
   await tap("ask to cancel again", button("Cancel order"));
-  await tap("cancel", page.getByRole("dialog").getByRole("button").first());
+  await tap("cancel", button("Yes, cancel"));
   await rest();
   return felt.all;
 }

@@ -68,7 +68,7 @@ async function watchOrders(screens: Screens, stack: Stack) {
   };
   for (let number = 1; number <= orders; number += 1) {
     if (number > 1) await enterAgain(customer);
-    await customer.page.getByRole("radio", { name: /^Flat white/ }).check({ force: true });
+    await customer.page.getByRole("radio", { name: /^Flat white/ }).check();
     await noteTouches(customer.page);
     const card = await whenPainted(barista.page, `article[aria-label="Order ${number}"]`);
     await customer.page.getByRole("button", { name: "Order", exact: true }).tap();
@@ -84,7 +84,7 @@ async function watchOrders(screens: Screens, stack: Stack) {
     const touched = await lastTouch(barista.page);
     seen["ready to the phone"].push(onPhone - touched);
     seen["ready to the board"].push(onBoard - touched);
-    await ana.call("POST", `/orders/${orderIdOn(customer)}/collect`);
+    await ana.must("POST", `/orders/${orderIdOn(customer)}/collect`);
     await customer.page.getByText(/Enjoy it/).waitFor();
   }
   return seen;

@@ -82,7 +82,7 @@ async function takeOrders({ customer, barista }: Screens, stack: Stack, count: n
       .getByText(/is ready/)
       .first()
       .waitFor();
-    await ana.call("POST", `/orders/${orderIdOn(customer)}/collect`);
+    await ana.must("POST", `/orders/${orderIdOn(customer)}/collect`);
     await page.getByText(/Enjoy it/).waitFor();
   }
 }

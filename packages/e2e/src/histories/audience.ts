@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { LiveFeed } from "@serverlesspresso/client/live-feed";
 import { type LiveOrders, takeOrder, takeSnapshot } from "@serverlesspresso/client/merge-order";
 import { BoardMessage, CustomerMessage, channels, QueueMessage } from "@serverlesspresso/contracts/live";
@@ -132,12 +133,21 @@ async function takeWholeSnapshot(who: Person, view: View): Promise<void> {
 }
 
 async function myOrders(who: Person): Promise<Shown[]> {
-  return OrderList.parse((await who.call("GET", "/myOrders")).body).orders;
+  return OrderList.parse(await readBy(who, "/myOrders")).orders;
 }
 
 async function queue(who: Person): Promise<Shown[]> {
   const lists = ["open", "completed"].map(async (state) =>
-    TicketList.parse((await who.call("GET", `/orders?state=${state}`)).body),
+    TicketList.parse(await readBy(who, `/orders?state=${state}`)),
   );
   return (await Promise.all(lists)).flatMap(({ orders }) => orders);
+}
+
+/** What somebody reads, who waits where they have asked too often. */
+async function readBy(who: Person, path: string): Promise<unknown> {
+  for (;;) {
+    const { status, headers, body } = await who.call("GET", path);
+    if (status !== 429) return body;
+    await wait(1_000 * Number(headers.get("retry-after") ?? 1));
+  }
 }

@@ -46,7 +46,7 @@ async function until<Value>(look: () => Promise<Value>, isRight: (value: Value) 
     if (isRight(value)) right.push(value);
     return right.length;
   };
-  await expect.poll(looked, { timeout: 10_000 }).toBe(1);
+  await expect.poll(looked).toBe(1);
   return right[0] ?? look();
 }
 
