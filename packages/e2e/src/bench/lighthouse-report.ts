@@ -24,7 +24,7 @@ export async function lighthouseReport(url: string, flags: readonly string[] = [
   const folder = mkdtempSync(join(tmpdir(), "serverlesspresso-lighthouse-"));
   const file = join(folder, "report.json");
   try {
-    await promisify(execFile)("npx", [
+    await untilRecorded([
       ...["--yes", `lighthouse@${version}`, url, `--port=${debuggingPort}`],
       ...["--disable-storage-reset", "--quiet", "--output=json", `--output-path=${file}`],
       ...flags,
@@ -32,5 +32,19 @@ export async function lighthouseReport(url: string, flags: readonly string[] = [
     return Report.parse(JSON.parse(readFileSync(file, "utf8")));
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const mostTries = 3;
+
+/** At times it fails to record a page, which says nothing of it, and asks to be run again. */
+async function untilRecorded(args: readonly string[]): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await promisify(execFile)("npx", args);
+      return;
+    } catch (error) {
+      if (tries === mostTries || !/Please run Lighthouse again/.test(String(error))) throw error;
+    }
   }
 }
