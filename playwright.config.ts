@@ -9,7 +9,12 @@ const journeys: Project<BarDevice> = { name: "journeys", testIgnore: networkSpec
 /** The barista's journeys are made on a tablet; `npm run test:full` makes them on a large screen, too. */
 const desktop: Project<BarDevice> = { name: "desktop", grep: / B\d+ /, use: { desktop: true } };
 /** It adds an address to the machine, at which browsers drop what they are asking: `npm test` runs it alone. */
-const network: Project<BarDevice> = { name: "network", testMatch: networkSpec };
+const network: Project<BarDevice> = {
+  name: "network",
+  testMatch: networkSpec,
+  // Each run empties its own: what failed before it is still to be looked at.
+  outputDir: "test-results/network",
+};
 /** `npm run screens` takes the pictures of docs/screens. */
 const pictures: Project<BarDevice> = { name: "pictures", testMatch: "**/*.pictures.ts" };
 

@@ -17,6 +17,8 @@ export function useAddMember(): UseMutationResult<Member, Error, AddMember> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (member: AddMember) => barApi(api).addMember(member),
+    onSuccess: (member) =>
+      client.setQueryData<Staff>(queryKeys.staff(api.eventId), (known) => known && withMember(known, member)),
     onSettled: () => client.invalidateQueries({ queryKey: queryKeys.staff(api.eventId) }),
   });
 }
@@ -30,4 +32,8 @@ export function useRemoveMember(): UseMutationResult<Staff, Error, string> {
     onSuccess: (staff) => client.setQueryData<Staff>(queryKeys.staff(api.eventId), staff),
     onError: () => client.invalidateQueries({ queryKey: queryKeys.staff(api.eventId) }),
   });
+}
+
+function withMember(staff: Staff, member: Member): Staff {
+  return { ...staff, members: [...staff.members.filter(({ id }) => id !== member.id), member] };
 }

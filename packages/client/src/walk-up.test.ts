@@ -122,6 +122,17 @@ it("calls nothing off that may be in the queue, and begins another for the next 
   }
 });
 
+it("calls nothing off that may be in the queue where the page is left while it is tried again", async () => {
+  const shop = new FakeShop();
+  shop.answers = [new NetworkError("lost")];
+  const walkUp = new WalkUp(shop.api());
+  await isRefused(walkUp.order(latte));
+  const again = walkUp.order(latte);
+  walkUp.callOff();
+  await isRefused(again);
+  expect([shop.begun.length, shop.cancelled]).toEqual([1, []]);
+});
+
 it("calls off what was begun and not submitted, and nothing else", async () => {
   const shop = new FakeShop();
   shop.answers = [new AppError("drink_unavailable", ""), order()];

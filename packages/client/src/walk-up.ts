@@ -21,8 +21,8 @@ export class WalkUp {
   /** Begun, but not submitted as far as is known. */
   #waiting: string | null = null;
   #isSubmitting = false;
-  /** The last submit was not answered: it may be in the queue. */
-  #isInDoubt = false;
+  /** The order whose last submit was not answered: it may be in the queue. */
+  #inDoubt: string | null = null;
   #isLeft = false;
 
   constructor(api: Ports) {
@@ -61,7 +61,7 @@ export class WalkUp {
       if (standing !== undefined && isFinal(standing)) this.#startAnew();
       // One that is in the queue, its answer lost, is not only begun: it is not to be called off.
       else if (standing !== undefined && !begun.includes(standing)) this.#waiting = null;
-      this.#isInDoubt = isInDoubtAfter(error, this.#isInDoubt);
+      this.#inDoubt = isInDoubtAfter(error, this.#inDoubt === orderId) ? orderId : null;
       if (this.#isLeft) this.#giveBack();
       throw error;
     } finally {
@@ -82,7 +82,7 @@ export class WalkUp {
   #giveBack(): void {
     if (this.#waiting === null) return;
     const reason = "Called off at the counter";
-    if (!this.#isInDoubt) {
+    if (this.#waiting !== this.#inDoubt) {
       this.#api.commandOrder(this.#waiting, "cancel", newIdempotencyKey(), reason).catch(() => undefined);
     }
     this.#startAnew();
@@ -98,7 +98,6 @@ export class WalkUp {
     this.#beginKey = newIdempotencyKey();
     this.#submit = null;
     this.#waiting = null;
-    this.#isInDoubt = false;
   }
 }
 

@@ -105,6 +105,12 @@ export function chosenOf(drink: Drink, modifiers: readonly string[]): Choice[] {
   });
 }
 
+/** What of it is not as usual. */
+export function specialOf(drink: Drink, modifiers: readonly string[]): Choice[] {
+  const usual = new Set(drink.options.map((group) => group.default));
+  return chosenOf(drink, modifiers).filter(({ id }) => !usual.has(id));
+}
+
 /** The allergens of a drink as chosen: its own, and those of each choice, each once. */
 export function allergensOf(drink: Drink, modifiers: readonly string[]): Allergen[] {
   const all = [...drink.allergens, ...chosenOf(drink, modifiers).flatMap((choice) => choice.allergens)];

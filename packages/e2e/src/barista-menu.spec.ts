@@ -32,7 +32,7 @@ const pick = (page: Page, drink: string) =>
     .click();
 const kept = (page: Page) => page.getByText(/^Draft kept/);
 
-test("B8 what a barista switches off is greyed on an open phone within a second, and refused by name", async ({
+test("B8 what a barista switches off is greyed on an open phone at once, and refused by name", async ({
   barista,
   customer,
   stack,

@@ -94,7 +94,7 @@ test("C6 a page that is opened again shows the number, and asks how it stands, b
   await serve(await ApiUser.signIn(stack, "barista@example.com"), orderIdOn(customer));
 });
 
-test("C6 a phone that slept is right within a second after it is unlocked, whatever it was waiting for", async ({
+test("C6 a phone that slept is right as soon as it is unlocked, whatever it was waiting for", async ({
   customer,
   stack,
 }) => {

@@ -1,10 +1,10 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { LiveFeed } from "@serverlesspresso/client/live-feed";
 import { type LiveOrders, takeOrder, takeSnapshot } from "@serverlesspresso/client/merge-order";
 import { BoardMessage, CustomerMessage, channels, QueueMessage } from "@serverlesspresso/contracts/live";
 import { OrderList, TicketList } from "@serverlesspresso/contracts/order";
 import type { OrderState } from "@serverlesspresso/contracts/order-state";
 import { feedOf } from "@serverlesspresso/simulator/node/people";
+import { patiently } from "../patiently";
 import type { Caller } from "./call";
 import { machineOf, type Person } from "./people";
 
@@ -133,21 +133,12 @@ async function takeWholeSnapshot(who: Person, view: View): Promise<void> {
 }
 
 async function myOrders(who: Person): Promise<Shown[]> {
-  return OrderList.parse(await readBy(who, "/myOrders")).orders;
+  return OrderList.parse((await patiently(() => who.call("GET", "/myOrders"))).body).orders;
 }
 
 async function queue(who: Person): Promise<Shown[]> {
   const lists = ["open", "completed"].map(async (state) =>
-    TicketList.parse(await readBy(who, `/orders?state=${state}`)),
+    TicketList.parse((await patiently(() => who.call("GET", `/orders?state=${state}`))).body),
   );
   return (await Promise.all(lists)).flatMap(({ orders }) => orders);
-}
-
-/** What somebody reads, who waits where they have asked too often. */
-async function readBy(who: Person, path: string): Promise<unknown> {
-  for (;;) {
-    const { status, headers, body } = await who.call("GET", path);
-    if (status !== 429) return body;
-    await wait(1_000 * Number(headers.get("retry-after") ?? 1));
-  }
 }

@@ -3,6 +3,7 @@
 import { Button } from "@serverlesspresso/ui/button";
 import { ChoiceGroup } from "@serverlesspresso/ui/choice-group";
 import { Dialog } from "@serverlesspresso/ui/dialog";
+import { LeaveButton } from "@serverlesspresso/ui/leave-button";
 import { useState } from "react";
 import { type Difference, type Side, startOf } from "./difference";
 
@@ -32,6 +33,7 @@ export function CompareDialog(props: CompareDialogProps) {
   return (
     <Dialog
       open
+      busy={busy}
       onOpenChange={(open) => !open && onDismiss()}
       title={`${by ?? "Somebody else"} has changed ${what} meanwhile`}
       description="Nothing of yours is saved yet. What shall it be?"
@@ -59,9 +61,9 @@ export function CompareDialog(props: CompareDialogProps) {
         <Button size="large" disabled={left > 0} aria-disabled={busy} onClick={() => onSave(chosen)}>
           {busy ? "Saving…" : "Save this"}
         </Button>
-        <Button variant="outline" size="large" onClick={onClose}>
+        <LeaveButton busy={busy} onLeave={onClose}>
           {closeWords}
-        </Button>
+        </LeaveButton>
       </div>
     </Dialog>
   );

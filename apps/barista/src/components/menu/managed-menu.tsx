@@ -2,7 +2,7 @@
 
 import type { Drink } from "@serverlesspresso/contracts/menu";
 import { Banner } from "@serverlesspresso/ui/banner";
-import { Button } from "@serverlesspresso/ui/button";
+import { RetryButton } from "@serverlesspresso/ui/retry-button";
 import { Tabs } from "@serverlesspresso/ui/tabs";
 import { useState } from "react";
 import { DraftBar } from "./draft-bar";
@@ -37,11 +37,7 @@ export function ManagedMenu({ sub, drinks }: ManagedMenuProps) {
           tone="late"
           title="The draft could not be fetched"
           className="m-4 md:m-6"
-          action={
-            <Button variant="outline" onClick={retry}>
-              Try again
-            </Button>
-          }
+          action={<RetryButton variant="outline" size="medium" onRetry={retry} />}
         />
       )}
       {tab === "draft" && editing && <MenuEditor editing={editing} published={drinks} />}

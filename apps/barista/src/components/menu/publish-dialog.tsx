@@ -5,6 +5,7 @@ import { AppError } from "@serverlesspresso/contracts/error";
 import type { MenuDraft } from "@serverlesspresso/contracts/menu-draft";
 import { Button } from "@serverlesspresso/ui/button";
 import { Dialog } from "@serverlesspresso/ui/dialog";
+import { LeaveButton } from "@serverlesspresso/ui/leave-button";
 import type { MenuChange } from "./menu-changes";
 
 interface PublishDialogProps {
@@ -45,14 +46,7 @@ export function PublishDialog({ draft, changes, onClose }: PublishDialogProps) {
         >
           {publish.isPending ? "Publishing…" : "Publish"}
         </Button>
-        <Button
-          variant="outline"
-          size="large"
-          aria-disabled={isFirstTry}
-          onClick={isFirstTry ? undefined : onClose}
-        >
-          Not now
-        </Button>
+        <LeaveButton busy={isFirstTry} onLeave={onClose} />
       </div>
     </Dialog>
   );

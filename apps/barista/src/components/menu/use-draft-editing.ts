@@ -4,6 +4,7 @@ import { useApi } from "@serverlesspresso/client/client-context";
 import { keptKey } from "@serverlesspresso/client/kept-things";
 import { menuDraftQuery } from "@serverlesspresso/client/menu-draft";
 import { readStored, store, unstore } from "@serverlesspresso/client/storage";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import { useEditDraft } from "@serverlesspresso/client/use-menu-draft";
 import { AppError } from "@serverlesspresso/contracts/error";
 import { Drink } from "@serverlesspresso/contracts/menu";
@@ -53,10 +54,11 @@ export interface DraftEditing {
 export function useDraftEditing(sub: string): {
   editing: DraftEditing | null;
   error: Error | null;
-  retry(): void;
+  retry(): Promise<unknown>;
 } {
   const api = useApi();
   const query = useQuery(menuDraftQuery(api));
+  const unread = useLastError(query);
   const key = keptKey(sub, "menu-draft", api.eventId);
   const [edit, setEdit] = useState(() => readStored(localStorage, key, Edit));
   const [conflict, setConflict] = useState<DraftConflict | null>(null);
@@ -105,8 +107,8 @@ export function useDraftEditing(sub: string): {
   }, [edit, valid, isPending, conflict, failure, mutateAsync]);
 
   const { data: draft } = query;
-  const retry = () => void query.refetch();
-  if (draft === undefined) return { editing: null, error: query.error, retry };
+  const retry = query.refetch;
+  if (draft === undefined) return { editing: null, error: unread, retry };
   const editing: DraftEditing = {
     draft,
     drinks: edit?.drinks ?? draft.drinks,

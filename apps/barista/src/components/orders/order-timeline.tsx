@@ -2,10 +2,11 @@
 
 import { useApi } from "@serverlesspresso/client/client-context";
 import { journeyQuery } from "@serverlesspresso/client/queries";
+import { useLastError } from "@serverlesspresso/client/use-last-error";
 import type { FoundOrder } from "@serverlesspresso/contracts/found-orders";
 import type { JourneyStep } from "@serverlesspresso/contracts/order";
 import { isFinal } from "@serverlesspresso/contracts/order-state";
-import { Button } from "@serverlesspresso/ui/button";
+import { RetryButton } from "@serverlesspresso/ui/retry-button";
 import { Skeleton } from "@serverlesspresso/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
@@ -27,15 +28,13 @@ interface OrderTimelineProps {
 
 /** Everything that happened to an order, when, and by whom. */
 export function OrderTimeline({ order, timeZone }: OrderTimelineProps) {
-  const {
-    data: journey,
-    isError,
-    refetch,
-  } = useQuery({
+  const reading = useQuery({
     ...journeyQuery(useApi(), order.id),
     // Steps there and back leave the order as it was.
     refetchInterval: isFinal(order.state) ? false : everyMs,
   });
+  const { data: journey, refetch } = reading;
+  const error = useLastError(reading);
   const told = journey?.steps.at(-1)?.state;
 
   useEffect(() => {
@@ -43,13 +42,13 @@ export function OrderTimeline({ order, timeZone }: OrderTimelineProps) {
   }, [told, order.state, refetch]);
 
   if (journey) return <Steps steps={journey.steps} timeZone={timeZone} />;
-  if (!isError) return <StepsOutline />;
+  if (!error) return <StepsOutline />;
   return (
     <p className="flex flex-wrap items-center gap-x-4 text-soft">
       The shop does not answer.
-      <Button variant="plain" onClick={() => void refetch()}>
+      <RetryButton variant="plain" size="medium" onRetry={refetch}>
         Try now
-      </Button>
+      </RetryButton>
     </p>
   );
 }

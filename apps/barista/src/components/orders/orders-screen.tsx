@@ -89,6 +89,6 @@ export function OrdersScreen() {
 function drinksToFind({ drinks }: Menu, orders: readonly FoundOrder[], { drink }: OrderSearch) {
   const known = new Set(drinks.map(({ id }) => id));
   const ordered = [drink, ...orders.map(({ drinkOrder }) => drinkOrder?.drink)];
-  const gone = new Set(ordered.filter((id) => id != null && !known.has(id)));
-  return [...drinks, ...[...gone].map((id) => ({ id: id ?? "", name: wordsOfId(id ?? "") }))];
+  const gone = new Set(ordered.flatMap((id) => (id && !known.has(id) ? [id] : [])));
+  return [...drinks, ...[...gone].map((id) => ({ id, name: wordsOfId(id) }))];
 }

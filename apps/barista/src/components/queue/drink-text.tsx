@@ -1,9 +1,9 @@
 import {
   type Allergen,
   allergensOf,
-  chosenOf,
   type Drink,
   type DrinkOrder,
+  specialOf,
 } from "@serverlesspresso/contracts/menu";
 import { wordsOfId } from "../menu/words-of-id";
 import { recipeLine } from "./recipe-line";
@@ -24,8 +24,7 @@ interface DrinkTextProps {
 /** What to make: what differs from the usual large, the recipe with everything in it, allergens in words. */
 export function DrinkText({ drink, drinkOrder: { drink: id, modifiers } }: DrinkTextProps) {
   if (!drink) return <UnknownDrink drinkOrder={{ drink: id, modifiers }} />;
-  const usual = new Set(drink.options.map((group) => group.default));
-  const special = chosenOf(drink, modifiers).filter((choice) => !usual.has(choice.id));
+  const special = specialOf(drink, modifiers);
   const allergens = allergensOf(drink, modifiers).map((allergen) => allergenWords[allergen]);
   return (
     <>

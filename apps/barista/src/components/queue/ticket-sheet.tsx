@@ -1,6 +1,6 @@
 "use client";
 
-import { chosenOf, type Drink } from "@serverlesspresso/contracts/menu";
+import { chosenOf, type Drink, specialOf } from "@serverlesspresso/contracts/menu";
 import type { Ticket } from "@serverlesspresso/contracts/order";
 import { Button } from "@serverlesspresso/ui/button";
 import { Dialog } from "@serverlesspresso/ui/dialog";
@@ -71,8 +71,10 @@ export function TicketSheet({ ticket, drink, onCancel, onSwitch, onClose }: Tick
 
 /** The drink, and of its choices those that bring something into the cup or were asked for. */
 function shelvesOf(drink: Drink, modifiers: readonly string[]): Shelf[] {
-  const usual = new Set(drink.options.map((group) => group.default));
-  const choices = chosenOf(drink, modifiers).filter(({ id, milk, adds }) => milk || adds || !usual.has(id));
+  const special = specialOf(drink, modifiers);
+  const choices = chosenOf(drink, modifiers).filter(
+    (choice) => choice.milk || choice.adds || special.includes(choice),
+  );
   return [
     { name: drink.name, available: drink.available },
     ...choices.map(({ id, name, available }) => ({ name, choice: id, available })),

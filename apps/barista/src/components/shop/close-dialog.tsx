@@ -3,6 +3,7 @@
 import { type Shop, settingsOf } from "@serverlesspresso/contracts/shop";
 import { Button } from "@serverlesspresso/ui/button";
 import { Dialog } from "@serverlesspresso/ui/dialog";
+import { LeaveButton } from "@serverlesspresso/ui/leave-button";
 import { TextField } from "@serverlesspresso/ui/text-field";
 import { useState } from "react";
 import { ConflictDialog } from "./conflict-dialog";
@@ -31,7 +32,7 @@ export function CloseDialog({ shop, onClose }: CloseDialogProps) {
   return (
     <Dialog
       open
-      busy={editing.first}
+      busy={editing.isFirstTry}
       onOpenChange={(open) => !open && onClose()}
       title="Close the shop?"
       description="Nobody new can order. Open orders are finished."
@@ -50,14 +51,7 @@ export function CloseDialog({ shop, onClose }: CloseDialogProps) {
         <Button size="large" aria-disabled={editing.busy} onClick={close}>
           {editing.busy ? "Closing…" : "Close"}
         </Button>
-        <Button
-          variant="outline"
-          size="large"
-          aria-disabled={editing.first}
-          onClick={editing.first ? undefined : onClose}
-        >
-          Not now
-        </Button>
+        <LeaveButton busy={editing.isFirstTry} onLeave={onClose} />
       </div>
     </Dialog>
   );

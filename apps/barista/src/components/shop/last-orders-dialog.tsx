@@ -4,6 +4,7 @@ import { useServerNow } from "@serverlesspresso/client/use-server-now";
 import { type Shop, settingsOf } from "@serverlesspresso/contracts/shop";
 import { Button } from "@serverlesspresso/ui/button";
 import { Dialog } from "@serverlesspresso/ui/dialog";
+import { LeaveButton } from "@serverlesspresso/ui/leave-button";
 import { useState } from "react";
 import { ConflictDialog } from "./conflict-dialog";
 import { type End, instantOf } from "./end";
@@ -37,7 +38,7 @@ export function LastOrdersDialog({ shop, onClose }: LastOrdersDialogProps) {
   return (
     <Dialog
       open
-      busy={editing.first}
+      busy={editing.isFirstTry}
       onOpenChange={(open) => !open && onClose()}
       title="Last orders?"
       description="Everybody is told when. The shop closes by itself then."
@@ -62,14 +63,7 @@ export function LastOrdersDialog({ shop, onClose }: LastOrdersDialogProps) {
         <Button size="large" aria-disabled={editing.busy} onClick={announce}>
           {editing.busy ? "Announcing…" : "Announce"}
         </Button>
-        <Button
-          variant="outline"
-          size="large"
-          aria-disabled={editing.first}
-          onClick={editing.first ? undefined : onClose}
-        >
-          Not now
-        </Button>
+        <LeaveButton busy={editing.isFirstTry} onLeave={onClose} />
       </div>
     </Dialog>
   );

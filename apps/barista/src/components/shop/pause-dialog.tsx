@@ -5,6 +5,7 @@ import { type Shop, settingsOf } from "@serverlesspresso/contracts/shop";
 import { Button } from "@serverlesspresso/ui/button";
 import { ChipGroup } from "@serverlesspresso/ui/chip-group";
 import { Dialog } from "@serverlesspresso/ui/dialog";
+import { LeaveButton } from "@serverlesspresso/ui/leave-button";
 import { TextField } from "@serverlesspresso/ui/text-field";
 import { useState } from "react";
 import { ConflictDialog } from "./conflict-dialog";
@@ -56,7 +57,7 @@ export function PauseDialog({ shop, onClose }: PauseDialogProps) {
   return (
     <Dialog
       open
-      busy={editing.first}
+      busy={editing.isFirstTry}
       onOpenChange={(open) => !open && onClose()}
       title="Pause the shop?"
       description="Nobody new can order. Open orders are finished."
@@ -94,14 +95,7 @@ export function PauseDialog({ shop, onClose }: PauseDialogProps) {
         <Button size="large" aria-disabled={editing.busy} onClick={pause}>
           {editing.busy ? "Pausing…" : "Pause"}
         </Button>
-        <Button
-          variant="outline"
-          size="large"
-          aria-disabled={editing.first}
-          onClick={editing.first ? undefined : onClose}
-        >
-          Not now
-        </Button>
+        <LeaveButton busy={editing.isFirstTry} onLeave={onClose} />
       </div>
     </Dialog>
   );

@@ -44,7 +44,7 @@ export function ShopSign({ shop, manager }: ShopSignProps) {
           The managers open, close and pause the shop. You see here what they have set.
         </p>
       )}
-      {Asked && <Asked shop={shop} onClose={() => setAsked(null)} />}
+      {Asked && <Asked shop={shop} onClose={() => setAsked((now) => (now === asked ? null : now))} />}
     </section>
   );
 }

@@ -17,7 +17,7 @@ export interface ShopEditing {
   save(edit: ShopEdit, onSaved: (shop: Shop) => void): void;
   busy: boolean;
   /** It has not failed yet: what it comes to is known soon, and waited for. */
-  first: boolean;
+  isFirstTry: boolean;
   /** Why it was not saved. */
   error: string | null;
   conflict: ShopConflict | null;
@@ -49,7 +49,7 @@ export function useShopEdit(): ShopEditing {
   return {
     save,
     busy: change.isPending,
-    first: change.isPending && change.failureCount === 0,
+    isFirstTry: change.isPending && change.failureCount === 0,
     error: change.error && notSavedWords(change.error),
     conflict,
     settle: (wanted) => conflict && save({ base: conflict.theirs, wanted }, conflict.onSaved),

@@ -3,6 +3,7 @@
 import type { Member } from "@serverlesspresso/contracts/staff";
 import { Button } from "@serverlesspresso/ui/button";
 import { Dialog } from "@serverlesspresso/ui/dialog";
+import { LeaveButton } from "@serverlesspresso/ui/leave-button";
 import { removalWords } from "./staff-words";
 
 interface RemoveDialogProps {
@@ -28,9 +29,9 @@ export function RemoveDialog({ member, busy, error, onRemove, onClose }: RemoveD
         {error}
       </p>
       <div className="flex flex-wrap gap-3">
-        <Button variant="outline" size="large" aria-disabled={busy} onClick={busy ? undefined : onClose}>
+        <LeaveButton busy={busy} onLeave={onClose}>
           Keep
-        </Button>
+        </LeaveButton>
         <Button variant="danger" size="large" aria-disabled={busy} onClick={onRemove}>
           {busy ? "Removing…" : "Remove"}
         </Button>

@@ -11,7 +11,7 @@ export function StaffSkeleton() {
           <Skeleton className="h-6 w-24" />
         </div>
         <div className="flex flex-1 flex-col md:flex-row">
-          <div className="flex-1 p-4 md:p-6">
+          <div className="min-w-0 flex-1 overflow-hidden p-4 md:p-6">
             <Skeleton className="h-9 w-32" />
             {["first", "second", "third"].map((place) => (
               <div key={place} className="flex items-center gap-4 border-hairline border-b py-4">

@@ -14,7 +14,7 @@ interface AddSomebody {
 }
 
 /** Somebody who was let in, by which address. */
-export type Added = AddMember & Pick<Member, "id">;
+type Added = AddMember & Pick<Member, "id">;
 
 /** Sends what the form holds, with this role, once it is whole; the form is empty again when it was taken. */
 export function useAddSomebody(role: StaffRole): AddSomebody {

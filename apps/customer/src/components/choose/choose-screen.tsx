@@ -7,7 +7,7 @@ import type { LiveState } from "@serverlesspresso/client/use-live";
 import type { Order } from "@serverlesspresso/contracts/order";
 import { useSound } from "@serverlesspresso/ui/use-sound";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useDeferredValue } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { CancelOrder } from "../follow/cancel-order";
 import { LiveAside } from "../page/live-aside";
 import { Page } from "../page/page";
@@ -46,34 +46,36 @@ interface OfferProps {
 function Offer({ order, stale }: OfferProps) {
   const reading = useQuery(shopQuery(useApi()));
   const shop = reading.data;
-  const isUnread = useLastError(reading) !== null && !shop;
+  const hasFailed = useLastError(reading) !== null && !shop;
+  const [wasUnread, setWasUnread] = useState(false);
+  if (hasFailed && !wasUnread) setWasUnread(true);
   const usual = useUsual();
   // Drawn in small pieces: the menu is the most that any page has to draw.
   const isMenuDue = useDeferredValue(shop !== undefined && usual !== undefined, false);
-  const cancel = <CancelOrder order={order} drinkName={null} />;
-  if (isUnread) {
-    return (
-      <WithoutMenu of="unplugged" cancel={cancel}>
-        <Unread title="The menu cannot be read just now" onRetry={reading.refetch}>
-          Your place is kept. The menu is here as soon as your phone is back online.
-        </Unread>
-      </WithoutMenu>
-    );
-  }
-  if (!isMenuDue || !shop || usual === undefined) return <MenuSkeleton />;
-  if (shop.menu.drinks.length === 0) {
-    return (
-      <WithoutMenu of="stacked cups" cancel={cancel}>
-        <h2 className="font-bold text-lead">Nothing is on the menu just now</h2>
-        <p className="mt-1 text-soft">What the bar puts on it is here at once. Ask at the counter.</p>
-      </WithoutMenu>
-    );
-  }
+  const isUnread = wasUnread && !isMenuDue;
+  if (!isUnread && (!isMenuDue || !shop || usual === undefined)) return <MenuSkeleton />;
+  const isMenu = shop !== undefined && shop.menu.drinks.length > 0;
   return (
     <>
-      <ShopMenu shop={shop} order={order} usual={usual} stale={stale} />
-      <div className="mt-6 flex justify-center pb-24 peer-data-told:pb-64 lg:mt-2 lg:justify-start lg:pb-0!">
-        {cancel}
+      {isUnread && (
+        <WithoutMenu of="unplugged">
+          <Unread title="The menu cannot be read just now" onRetry={reading.refetch}>
+            Your place is kept. The menu is here as soon as your phone is back online.
+          </Unread>
+        </WithoutMenu>
+      )}
+      {!isUnread && !isMenu && (
+        <WithoutMenu of="stacked cups">
+          <h2 className="font-bold text-lead">Nothing is on the menu just now</h2>
+          <p className="mt-1 text-soft">What the bar puts on it is here at once. Ask at the counter.</p>
+        </WithoutMenu>
+      )}
+      {!isUnread && isMenu && <ShopMenu shop={shop} order={order} usual={usual ?? null} stale={stale} />}
+      {/* In one place all the time: its question stays while the menu comes and goes. */}
+      <div
+        className={`mt-6 flex justify-center lg:justify-start ${isMenu ? "pb-24 peer-data-told:pb-64 lg:mt-2 lg:pb-0!" : "max-w-xl"}`}
+      >
+        <CancelOrder order={order} drinkName={null} />
       </div>
     </>
   );
@@ -82,18 +84,16 @@ function Offer({ order, stale }: OfferProps) {
 interface WithoutMenuProps {
   /** What stands on the shelf. */
   of: PictureOf;
-  cancel: ReactNode;
   children: ReactNode;
 }
 
-function WithoutMenu({ of, cancel, children }: WithoutMenuProps) {
+function WithoutMenu({ of, children }: WithoutMenuProps) {
   return (
     <div className="mt-6 max-w-xl">
       <div className="-mx-5 mb-6 flex h-44 items-end justify-center border-hairline border-b-2 lg:mx-0">
         <Picture of={of} />
       </div>
       {children}
-      <div className="mt-6 flex justify-center lg:justify-start">{cancel}</div>
     </div>
   );
 }

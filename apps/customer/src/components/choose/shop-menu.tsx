@@ -54,7 +54,7 @@ export const ShopMenu = memo(function ShopMenu({ shop: { menu }, order, usual, s
   const latest = useRef(wanted);
   // How often a hand took a cup: each time the page leads to it.
   const [taps, setTaps] = useState(0);
-  // All that is wanted comes in transitions: what was tapped answers in its frame, the rest is drawn after it.
+  // All that a hand takes comes in transitions: what was tapped answers in its frame, the rest is drawn after it.
   const picked = useMemo(() => pickedOf(menu, wanted), [menu, wanted]);
   const { shelf, panel, toShelf } = useShelfAndPanel(taps);
   // The button answers the tap; that nothing else can be taken meanwhile is drawn in the frame after.
@@ -155,7 +155,7 @@ function keptChoice(orderId: string): DrinkOrder | null {
 }
 
 function keepChoice(orderId: string, picked: Picked | null): void {
-  // What has left the menu is not to be forgotten: its place would be taken by the usual.
+  // What has left the menu is not to be forgotten: its place would be taken by the default.
   const isWhole = picked?.groups.every((group) => group.picked ?? group.missing);
   if (picked && isWhole) store(sessionStorage, choiceKey(orderId), JSON.stringify(drinkOrderOf(picked)));
 }

@@ -5,6 +5,7 @@ import { orderQuery } from "@serverlesspresso/client/queries";
 import { useLastError } from "@serverlesspresso/client/use-last-error";
 import { useCustomerLive } from "@serverlesspresso/client/use-live";
 import { AppError } from "@serverlesspresso/contracts/error";
+import { isFinal } from "@serverlesspresso/contracts/order-state";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useDeferredValue } from "react";
@@ -35,7 +36,7 @@ function KnownOrder({ id }: { id: string }) {
   const isDue = useDeferredValue(told !== undefined, false);
   const order = isDue ? told : undefined;
   useSeenOrder(order);
-  useLastNumber(order?.number ?? null);
+  useLastNumber(order && (isFinal(order.state) ? null : order.number));
   if (!order)
     return error ? <UnknownOrder known={!isMissing(error)} onRetry={reading.refetch} /> : <PageSkeleton />;
   switch (order.state) {

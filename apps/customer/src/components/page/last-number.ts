@@ -4,14 +4,14 @@ import { useEffect } from "react";
 
 let number: number | null = null;
 
-/** The number of the order that was on the screen last; null without one. */
+/** The number of the order that was on the screen last; null without one, or if nobody drinks it any more. */
 export function lastNumber(): number | null {
   return number;
 }
 
-/** Keeps the number for a page that could no longer read it. */
-export function useLastNumber(shown: number | null): void {
+/** Keeps the number for a page that could no longer read it; undefined leaves the one that is known. */
+export function useLastNumber(shown: number | null | undefined): void {
   useEffect(() => {
-    number = shown;
+    if (shown !== undefined) number = shown;
   }, [shown]);
 }
