@@ -22,8 +22,8 @@ test("B2 make, complete and collect are one tap each, shown before the shop has 
     }
     return frames;
   });
-  // A tenth of a second on a screen that keeps up: this one may not.
-  expect(framesUntilShown).toBeLessThanOrEqual(6);
+  // The tenth of a second is `bench queue`'s to measure: frames here come when the processor has time for them.
+  expect(framesUntilShown).toBeLessThanOrEqual(2);
   await slow();
   await barista.page.reload();
   await expect(ticket).toContainText("You have it");
